@@ -1,0 +1,66 @@
+/**
+ * A civil date written `YYYY-MM-DD`, without time or zone.
+ * @since 0.1.0
+ */
+export type CivilDate = string;
+
+/**
+ * A civil date as the integer `yyyymmdd` (20240229): exact, ordered, and cheap to compare.
+ * @since 0.1.0
+ */
+export type Day = number;
+
+/** Later than every day that a civil date can name; "does not change any more". */
+export const NEVER: Day = 99999999;
+
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2999;
+
+/** Days in a month (1-12) of the Gregorian calendar. */
+export function daysInMonth(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+/**
+ * Reads a civil date strictly: ten characters, a day that exists, years 1900 to 2999.
+ *
+ * @returns the day, or -1 for anything else (`2023-02-30`, `2023-2-8`, a number)
+ * @example parseDay('2024-02-29') // 20240229
+ * @since 0.1.0
+ */
+export function parseDay(text: unknown): Day {
+  if (typeof text !== 'string' || text.length !== 10) return -1;
+  let packed = 0;
+  for (let i = 0; i < 10; i++) {
+    const code = text.charCodeAt(i);
+    if (i === 4 || i === 7) {
+      if (code !== 45) return -1;
+    } else {
+      const digit = code - 48;
+      if (digit < 0 || digit > 9) return -1;
+      packed = packed * 10 + digit;
+    }
+  }
+  const day = packed % 100;
+  const month = ((packed / 100) | 0) % 100;
+  const year = (packed / 10000) | 0;
+  if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12) return -1;
+  if (day < 1 || day > daysInMonth(year, month)) return -1;
+  return packed;
+}
+
+/**
+ * Writes a day as a civil date.
+ * @example formatDay(20240229) // '2024-02-29'
+ * @since 0.1.0
+ */
+export function formatDay(day: Day): CivilDate {
+  const text = String(day);
+  return `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`;
+}
+
+/** True for a civil date that {@link parseDay} accepts. */
+export function isCivilDate(text: unknown): text is CivilDate {
+  return parseDay(text) !== -1;
+}

@@ -1,0 +1,13 @@
+export {
+  type CivilDate,
+  type Day,
+  daysInMonth,
+  formatDay,
+  isCivilDate,
+  NEVER,
+  parseDay,
+} from './civil-date.js';
+export { addDays, daysBetween } from './days.js';
+export { addMonths, dayAfter, dayBefore } from './months.js';
+export { addPeriod, latestStart, negate, type Period } from './periods.js';
+export { isInWindow, type Window, type WindowRule, windowAt } from './windows.js';

@@ -1,0 +1,81 @@
+import type { Descriptor } from '../facts/index.js';
+import type { Comparison, Condition } from './ast.js';
+import { operators } from './operators/index.js';
+import type { NextChange, Scope, Test } from './row.js';
+import { FALSE, TRUE, type Trit } from './trit.js';
+
+/** Where compiled conditions find the conditions they name, and leave their time dependence. */
+export interface Linker extends Scope {
+  /** The compiled condition of a name. */
+  named(name: string): Test;
+  /** Takes the next-change function of each comparison that the day enters. */
+  onTimed(nextChange: NextChange): void;
+}
+
+/**
+ * Compiles a condition once into closures; nothing is generated as code. Every child is evaluated:
+ * no early stop, so a verdict can name all that fails.
+ * @since 0.1.0
+ */
+export function compileCondition(condition: Condition, linker: Linker): Test {
+  if ('all' in condition) return least(condition.all.map((child) => compileCondition(child, linker)));
+  if ('any' in condition) return greatest(condition.any.map((child) => compileCondition(child, linker)));
+  if ('not' in condition) {
+    const child = compileCondition(condition.not, linker);
+    return (row) => (2 - child(row)) as Trit;
+  }
+  if ('condition' in condition) return linker.named(condition.condition);
+  return compileComparison(condition, linker);
+}
+
+function compileComparison({ fact, operator, value }: Comparison, linker: Linker): Test {
+  const entry = operators[operator];
+  const is = linker.describe(fact);
+  // The schema's checks refuse both before a file is used; this is for files that skipped them.
+  if (!entry || !is) throw new TypeError(`unchecked rule file: ${entry ? fact : operator}`);
+  const atom = entry.toAtom(linker.slot(fact), value as never, linker, is as Descriptor);
+  if (atom.nextChange) linker.onTimed(atom.nextChange);
+  return atom.test;
+}
+
+/** Kleene's all: false beats unknown beats true. */
+export function least(tests: readonly Test[]): Test {
+  const [first, second, third] = tests;
+  if (!first) return () => TRUE;
+  if (!second) return first;
+  const both: Test = (row) => {
+    const left = first(row);
+    const right = second(row);
+    return left < right ? left : right;
+  };
+  if (!third) return both;
+  return (row) => {
+    let value: Trit = TRUE;
+    for (let i = 0; i < tests.length; i++) {
+      const next = (tests[i] as Test)(row);
+      if (next < value) value = next;
+    }
+    return value;
+  };
+}
+
+/** Kleene's any: true beats unknown beats false. */
+export function greatest(tests: readonly Test[]): Test {
+  const [first, second, third] = tests;
+  if (!first) return () => FALSE;
+  if (!second) return first;
+  if (!third)
+    return (row) => {
+      const left = first(row);
+      const right = second(row);
+      return left > right ? left : right;
+    };
+  return (row) => {
+    let value: Trit = FALSE;
+    for (let i = 0; i < tests.length; i++) {
+      const next = (tests[i] as Test)(row);
+      if (next > value) value = next;
+    }
+    return value;
+  };
+}

@@ -1,0 +1,51 @@
+import type { Day } from '../calendar/index.js';
+import type { Descriptor } from '../facts/index.js';
+import type { Trit } from './trit.js';
+
+/**
+ * One person's facts as numbers, in the order that a compiled procedure reads them; cell 0 is asOf.
+ * `lists` holds the list facts at the same positions.
+ */
+export interface Row {
+  readonly cells: Int32Array;
+  readonly lists: unknown[];
+}
+
+/** The position of asOf in a row. */
+export const AS_OF = 0;
+
+/** A compiled condition. */
+export type Test = (row: Row) => Trit;
+
+/**
+ * The first day later than `after` on which a test's value may change with nothing but time
+ * passing; NEVER if it keeps its value.
+ */
+export type NextChange = (row: Row, after: Day) => Day;
+
+/** A compiled comparison. `nextChange` is absent for a test that the day does not enter. */
+export interface Atom {
+  readonly test: Test;
+  readonly nextChange?: NextChange;
+}
+
+/** How a partition of the country into units reads division codes. */
+export interface Partition {
+  /** The number of the unit that holds a code, as codes read on the day. */
+  unitOf(code: number, on: Day): number;
+  /** The first day later than `after` on which codes read differently; NEVER if none. */
+  nextChange(after: Day): Day;
+}
+
+/** What an operator needs of the procedure that is being compiled. */
+export interface Scope {
+  /** The position of a fact, allotted at first use. */
+  slot(fact: string): number;
+  describe(fact: string): Descriptor | undefined;
+  /** The number of an id, allotted at first use. */
+  intern(id: string): number;
+  partition(name: string): Partition;
+}
+
+/** Makes an atom of a comparison whose shape the schema has checked. */
+export type Operator = (slot: number, value: never, scope: Scope, is: Descriptor) => Atom;

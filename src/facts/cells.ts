@@ -1,0 +1,117 @@
+import { parseDay } from '../calendar/index.js';
+import type { Descriptor } from './descriptors.js';
+
+/**
+ * A fact's value as a 32-bit integer, so that conditions compare numbers only: a day as yyyymmdd,
+ * a month as yyyymm, a division as its six digits, an enum value as its position, a list of enum
+ * values as a bit set, a boolean as a truth value (0 false, 2 true), a list as 1.
+ */
+export type Cell = number;
+
+/** Not stated. */
+export const UNKNOWN_CELL: Cell = -0x80000000;
+/** Stated to be none (`null`). */
+export const NONE_CELL: Cell = -0x7fffffff;
+/** Not a value of the fact's type. */
+export const MALFORMED_CELL: Cell = -0x7ffffffe;
+
+const MAX_INTEGER = 1_000_000_000;
+/** The longest list that facts may hold. */
+export const MAX_LIST = 1000;
+
+const parseMonth = (value: unknown): Cell => {
+  if (typeof value !== 'string' || value.length !== 7) return MALFORMED_CELL;
+  const day = parseDay(`${value}-01`);
+  return day === -1 ? MALFORMED_CELL : (day / 100) | 0;
+};
+
+/** Six ASCII digits as a number, -1 for anything else. */
+export function parseDivision(value: unknown): number {
+  if (typeof value !== 'string' || value.length !== 6) return -1;
+  let code = 0;
+  for (let i = 0; i < 6; i++) {
+    const digit = value.charCodeAt(i) - 48;
+    if (digit < 0 || digit > 9) return -1;
+    code = code * 10 + digit;
+  }
+  return code;
+}
+
+const encodeSet = (values: readonly string[], value: unknown): Cell => {
+  if (!Array.isArray(value) || value.length > MAX_LIST) return MALFORMED_CELL;
+  let bits = 0;
+  for (const member of value) {
+    const position = values.indexOf(member);
+    if (position < 0) return MALFORMED_CELL;
+    bits |= 1 << position;
+  }
+  return bits;
+};
+
+const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/**
+ * A stated value as a cell; {@link MALFORMED_CELL} if it is not of the fact's type. `undefined` is
+ * for the caller: it is not a stated value.
+ *
+ * @param intern gives the number of an `id`; ids that no rule names share one
+ */
+export function encodeCell(is: Descriptor, value: unknown, intern: (id: string) => number): Cell {
+  if (value === null)
+    return is.type === 'boolean' || is.type === 'list' || is.type === 'enum-list'
+      ? MALFORMED_CELL
+      : NONE_CELL;
+  switch (is.type) {
+    case 'boolean':
+      return value === true ? 2 : value === false ? 0 : MALFORMED_CELL;
+    case 'date': {
+      const day = parseDay(value);
+      return day === -1 ? MALFORMED_CELL : day;
+    }
+    case 'enum': {
+      const position = is.values.indexOf(value as string);
+      return position < 0 ? MALFORMED_CELL : position;
+    }
+    case 'integer':
+      return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= MAX_INTEGER
+        ? value
+        : MALFORMED_CELL;
+    case 'division': {
+      const code = parseDivision(value);
+      return code === -1 ? MALFORMED_CELL : code;
+    }
+    case 'id':
+      return typeof value === 'string' && value.length <= 64 && ID.test(value)
+        ? intern(value)
+        : MALFORMED_CELL;
+    case 'month':
+      return parseMonth(value);
+    case 'enum-list':
+      return encodeSet(is.values, value);
+    case 'list':
+      return isListOf(is.of, value) ? 1 : MALFORMED_CELL;
+  }
+}
+
+/** Checks a list of records; the parser that names each problem is in parse.ts. */
+function isListOf(fields: Extract<Descriptor, { type: 'list' }>['of'], value: unknown): boolean {
+  if (!Array.isArray(value) || value.length > MAX_LIST) return false;
+  return value.every(
+    (record) =>
+      isRecord(record) &&
+      Object.keys(record).every((name) => Object.hasOwn(fields, name)) &&
+      Object.keys(fields).every((name) => {
+        const field = fields[name];
+        const stated = record[name];
+        if (!field || stated === undefined) return !field?.isRequired;
+        return (
+          encodeCell(field.is, stated, () => 0) !== MALFORMED_CELL && !(field.isRequired && stated === null)
+        );
+      }),
+  );
+}
+
+/** A plain JSON object, not a list. */
+export function isRecord(value: unknown): value is { readonly [name: string]: unknown } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,24 @@
+export { dateOrders } from './axioms.js';
+export {
+  type Cell,
+  encodeCell,
+  isRecord,
+  MALFORMED_CELL,
+  MAX_LIST,
+  NONE_CELL,
+  parseDivision,
+  UNKNOWN_CELL,
+} from './cells.js';
+export type { Descriptor, Field, ValueOf } from './descriptors.js';
+export { type HeldMaterial, type MaterialKind, materialKinds } from './held-materials.js';
+export { assertFacts, type FactScope, isKnownMaterial, parseFacts } from './parse.js';
+export {
+  describeFact,
+  type FactPath,
+  type Facts,
+  factPaths,
+  type LocalFacts,
+  own,
+  type Subject,
+  vocabulary,
+} from './vocabulary.js';

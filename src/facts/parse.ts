@@ -1,0 +1,213 @@
+import { parseDay } from '../calendar/index.js';
+import { type Issue, type IssueCode, inputError, issue, type Params } from '../issues/index.js';
+import { dateOrders } from './axioms.js';
+import { encodeCell, isRecord, MALFORMED_CELL, MAX_LIST } from './cells.js';
+import { boolean, type Descriptor, date, type Field, id, integer } from './descriptors.js';
+import { materialKinds } from './held-materials.js';
+import { type Facts, type LocalFacts, own, vocabulary } from './vocabulary.js';
+
+/** What a rule file adds to the vocabulary. */
+export interface FactScope {
+  readonly facts: LocalFacts;
+  readonly materialKinds: readonly string[];
+}
+
+const COMMON: FactScope = { facts: {}, materialKinds: [] };
+const MAX_ISSUES = 100;
+const IDENTITY_NUMBER = /\d{15}/;
+
+/**
+ * Checks facts from outside: every problem at once, at most 100, nothing thrown.
+ *
+ * @returns the same object typed as facts, or the issues
+ * @example parseFacts({ residence: { registeredOn: '2023-02-30' } })
+ * @since 0.1.0
+ */
+export function parseFacts(
+  input: unknown,
+  scope: FactScope = COMMON,
+): { readonly facts: Facts } | { readonly issues: readonly Issue[] } {
+  const issues: Issue[] = [];
+  if (!isRecord(input)) return { issues: [issue('NOT_AN_OBJECT', '', shown(input))] };
+  for (const subject of Object.keys(input)) {
+    if (issues.length >= MAX_ISSUES) break;
+    const stated = input[subject];
+    if (stated === undefined) continue;
+    if (subject === 'materials') checkMaterials(stated, scope, issues);
+    else checkSubject(subject, stated, scope.facts, issues);
+  }
+  if (issues.length === 0) checkOrders(input, issues);
+  return issues.length > 0 ? { issues: issues.slice(0, MAX_ISSUES) } : { facts: input as Facts };
+}
+
+/**
+ * Like {@link parseFacts}, but throws.
+ * @throws RulesError `INVALID_FACTS`
+ * @since 0.1.0
+ */
+export function assertFacts(input: unknown, scope: FactScope = COMMON): asserts input is Facts {
+  const parsed = parseFacts(input, scope);
+  if ('issues' in parsed) throw inputError('INVALID_FACTS', parsed.issues);
+}
+
+function checkSubject(subject: string, stated: unknown, local: LocalFacts, issues: Issue[]): void {
+  const descriptors = subject === 'local' ? local : own<LocalFacts>(vocabulary, subject);
+  if (!descriptors) issues.push(issue('UNKNOWN_FACT', subject));
+  else if (!isRecord(stated)) issues.push(issue('NOT_AN_OBJECT', subject, shown(stated)));
+  else checkRecord(subject, stated, (name) => own(descriptors, name), issues);
+}
+
+function checkRecord(
+  path: string,
+  record: { readonly [name: string]: unknown },
+  describe: (name: string) => Descriptor | undefined,
+  issues: Issue[],
+): void {
+  for (const name of Object.keys(record)) {
+    if (issues.length >= MAX_ISSUES) return;
+    const value = record[name];
+    const is = describe(name);
+    if (!is) issues.push(issue('UNKNOWN_FACT', `${path}.${name}`));
+    else if (value !== undefined && encodeCell(is, value, () => 0) === MALFORMED_CELL)
+      explain(`${path}.${name}`, is, value, issues);
+  }
+}
+
+const typeIssues: { readonly [type in Descriptor['type']]: IssueCode } = {
+  boolean: 'NOT_A_BOOLEAN',
+  date: 'NOT_A_DATE',
+  month: 'NOT_A_MONTH',
+  division: 'NOT_A_DIVISION',
+  integer: 'NOT_AN_INTEGER',
+  id: 'NOT_AN_ID',
+  enum: 'UNKNOWN_VALUE',
+  'enum-list': 'UNKNOWN_VALUE',
+  list: 'NOT_A_LIST',
+};
+
+/** Says what is wrong with a value that is known to be malformed. */
+function explain(path: string, is: Descriptor, value: unknown, issues: Issue[]): void {
+  const isList = is.type === 'list' || is.type === 'enum-list';
+  if (isList && !Array.isArray(value)) issues.push(issue('NOT_A_LIST', path, shown(value)));
+  else if (isList && (value as unknown[]).length > MAX_LIST)
+    issues.push(issue('TOO_LARGE', path, { limit: MAX_LIST }));
+  else if (is.type === 'list') explainList(path, is.of, value as unknown[], issues);
+  else if (is.type === 'enum-list') {
+    const stray = (value as unknown[]).find((member) => !is.values.includes(member as string));
+    issues.push(issue('UNKNOWN_VALUE', path, { ...shown(stray), allowed: is.values }));
+  } else if (is.type === 'enum')
+    issues.push(issue('UNKNOWN_VALUE', path, { ...shown(value), allowed: is.values }));
+  else issues.push(issue(typeIssues[is.type], path, shown(value)));
+}
+
+function explainList(
+  path: string,
+  fields: { readonly [name: string]: Field },
+  list: unknown[],
+  issues: Issue[],
+): void {
+  list.forEach((record, position) => {
+    if (issues.length >= MAX_ISSUES) return;
+    const place = `${path}.${position}`;
+    if (!isRecord(record)) {
+      issues.push(issue('NOT_AN_OBJECT', place, shown(record)));
+      return;
+    }
+    checkRecord(place, record, (name) => own(fields, name)?.is, issues);
+    for (const name of Object.keys(fields)) {
+      if (fields[name]?.isRequired && (record[name] === undefined || record[name] === null))
+        issues.push(issue('MISSING_FIELD', `${place}.${name}`));
+    }
+  });
+}
+
+const materialFields: { readonly [name: string]: Descriptor } = {
+  kind: id,
+  originals: integer,
+  copies: integer,
+  issuedOn: date,
+  validFrom: date,
+  validThrough: date,
+  isStamped: boolean,
+  format: id,
+};
+
+function checkMaterials(stated: unknown, scope: FactScope, issues: Issue[]): void {
+  if (!Array.isArray(stated)) {
+    issues.push(issue('NOT_A_LIST', 'materials', shown(stated)));
+    return;
+  }
+  if (stated.length > MAX_LIST) {
+    issues.push(issue('TOO_LARGE', 'materials', { limit: MAX_LIST }));
+    return;
+  }
+  stated.forEach((entry: unknown, position) => {
+    if (issues.length >= MAX_ISSUES) return;
+    const path = `materials.${position}`;
+    const kind = isRecord(entry) ? entry.kind : entry;
+    if (!isKnownMaterial(kind, scope)) issues.push(issue('UNKNOWN_MATERIAL', path, shown(kind)));
+    if (isRecord(entry)) checkMaterialDetails(path, entry, issues);
+  });
+}
+
+function checkMaterialDetails(
+  path: string,
+  entry: { readonly [name: string]: unknown },
+  issues: Issue[],
+): void {
+  const { attributes, ...details } = entry;
+  checkRecord(path, { ...details, kind: undefined }, (name) => own(materialFields, name), issues);
+  if (attributes === undefined) return;
+  if (!isRecord(attributes)) issues.push(issue('NOT_AN_OBJECT', `${path}.attributes`, shown(attributes)));
+  else
+    for (const name of Object.keys(attributes)) {
+      if (!['string', 'number', 'boolean'].includes(typeof attributes[name]))
+        issues.push(issue('UNKNOWN_VALUE', `${path}.attributes.${name}`, shown(attributes[name])));
+    }
+}
+
+/** True for a kind of the vocabulary or of the rule file. */
+export function isKnownMaterial(kind: unknown, scope: Pick<FactScope, 'materialKinds'> = COMMON): boolean {
+  return (
+    typeof kind === 'string' &&
+    ((materialKinds as readonly string[]).includes(kind) || scope.materialKinds.includes(kind))
+  );
+}
+
+/** Only facts that are each well formed come here. */
+function checkOrders(input: { readonly [subject: string]: unknown }, issues: Issue[]): void {
+  const dayAt = (path: string): number => {
+    const [subject = '', name = ''] = path.split('.');
+    return parseDay((input[subject] as { [name: string]: unknown } | undefined)?.[name]);
+  };
+  for (const [earlier, later] of dateOrders) {
+    const [first, second] = [dayAt(earlier), dayAt(later)];
+    if (first !== -1 && second !== -1 && first > second)
+      issues.push(issue('CONTRADICTION', later, { earlier }));
+  }
+  const list = input.materials;
+  if (Array.isArray(list))
+    list.forEach((entry, position) => {
+      const [from, through] = [parseDay(entry?.validFrom), parseDay(entry?.validThrough)];
+      if (from !== -1 && through !== -1 && from > through)
+        issues.push(
+          issue('CONTRADICTION', `materials.${position}.validThrough`, {
+            earlier: `materials.${position}.validFrom`,
+          }),
+        );
+    });
+}
+
+/** The offending value for a message: short, and never an identity number. */
+function shown(value: unknown): Params {
+  const text =
+    typeof value === 'object'
+      ? Array.isArray(value)
+        ? '[…]'
+        : value === null
+          ? 'null'
+          : '{…}'
+      : (JSON.stringify(value) ?? 'undefined');
+  if (IDENTITY_NUMBER.test(text)) return { received: '…' };
+  return { received: text.length > 60 ? `${text.slice(0, 60)}…` : text };
+}

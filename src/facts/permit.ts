@@ -1,0 +1,37 @@
+import { date, division, id, listOf, oneOf } from './descriptors.js';
+
+const events = listOf({
+  kind: {
+    is: oneOf('endorsed', 'endorsement-refused', 'suspended', 'cancelled', 'replaced', 'reported-lost'),
+    isRequired: true,
+  },
+  on: { is: date, isRequired: true },
+});
+
+const card = {
+  kind: oneOf('residence-permit', 'temporary-residence-permit', 'registration-card'),
+  tier: id,
+  /** Where it was issued, a six-digit division code. */
+  division,
+  issuedOn: date,
+  /** The last endorsement (签注). */
+  endorsedOn: date,
+  expiresOn: date,
+  state: oneOf('intact', 'damaged', 'lost'),
+  events,
+} as const;
+
+/** The permit that the person holds, and those before it; `kind: null` if none is held. */
+export const permit = {
+  ...card,
+  earlier: listOf({
+    kind: { is: card.kind },
+    tier: { is: card.tier },
+    division: { is: card.division },
+    issuedOn: { is: card.issuedOn },
+    endorsedOn: { is: card.endorsedOn },
+    expiresOn: { is: card.expiresOn },
+    state: { is: card.state },
+    events: { is: card.events },
+  }),
+} as const;

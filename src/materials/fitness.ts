@@ -1,0 +1,39 @@
+import { addPeriod, type Day, formatDay, negate, parseDay } from '../calendar/index.js';
+import type { HeldMaterial } from '../facts/index.js';
+import type { Item, UnfitCode, UnfitMaterial } from './types.js';
+
+/** Everything that keeps a held paper from counting as the item; empty if it is in order. */
+export function unfitnessOf(held: HeldMaterial<string>, item: Item, asOf: Day): UnfitMaterial[] {
+  const found: UnfitMaterial[] = [];
+  const add = (code: UnfitCode, params: UnfitMaterial['params']) =>
+    found.push({ kind: held.kind, code, params });
+  const { validFrom, validThrough, issuedOn, isStamped, format } = held;
+  if (validThrough && parseDay(validThrough) < asOf) add('MATERIAL_EXPIRED', { validThrough });
+  if (validFrom && parseDay(validFrom) > asOf) add('MATERIAL_NOT_YET_VALID', { validFrom });
+  if (item.isStamped && isStamped === false) add('MATERIAL_NOT_STAMPED', {});
+  checkQuantity(held, item, add);
+  if (item.formats && format && !item.formats.includes(format))
+    add('MATERIAL_WRONG_FORMAT', { format, formats: item.formats });
+  if (item.issuedWithin && issuedOn) {
+    const earliest = addPeriod(asOf, negate(item.issuedWithin));
+    if (parseDay(issuedOn) < earliest) add('MATERIAL_TOO_OLD', { issuedOn, earliest: formatDay(earliest) });
+  }
+  for (const [name, needed] of Object.entries(item.attributes ?? {})) {
+    const given = held.attributes?.[name];
+    if (given !== undefined && given !== needed) add('MATERIAL_ATTRIBUTE', { name, needed, given });
+  }
+  return found;
+}
+
+function checkQuantity(
+  { originals, copies }: HeldMaterial<string>,
+  item: Item,
+  add: (code: UnfitCode, params: UnfitMaterial['params']) => void,
+): void {
+  const wanted = item.originals ?? 1;
+  if (originals !== undefined && originals < wanted)
+    add('MATERIAL_TOO_FEW_ORIGINALS', { needed: wanted, held: originals });
+  const wantedCopies = item.copies ?? 0;
+  if (copies !== undefined && copies < wantedCopies)
+    add('MATERIAL_TOO_FEW_COPIES', { needed: wantedCopies, held: copies });
+}

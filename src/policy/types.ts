@@ -1,0 +1,283 @@
+import type { CivilDate, Period } from '../calendar/index.js';
+import type { Condition, PartitionKind, Succession } from '../conditions/index.js';
+import type { Descriptor } from '../facts/index.js';
+import type { Params } from '../issues/index.js';
+import type { Requirement } from '../materials/index.js';
+
+/**
+ * Kinds of source, strongest first. `administrative-regulation` is a regulation of the State
+ * Council (行政法规).
+ * @since 0.1.0
+ */
+export const authorities = [
+  'statute',
+  'administrative-regulation',
+  'local-regulation',
+  'government-rule',
+  'normative-document',
+  'official-guide',
+  'secondary',
+] as const;
+
+/** A kind of source. */
+export type Authority = (typeof authorities)[number];
+
+/** What a person can set out to do. */
+export const procedures = [
+  'register',
+  'apply',
+  'endorse',
+  'renew',
+  'extend',
+  'change-address',
+  'correct',
+  'replace',
+  'reissue',
+  'cancel',
+  'collect',
+  'book',
+] as const;
+
+/** A procedure of {@link procedures}. */
+export type Procedure = (typeof procedures)[number];
+
+/** A text in both languages. */
+export interface Text {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/**
+ * Where a clause comes from: an instrument of `rules/instruments`, and an article in it.
+ * @since 0.1.0
+ */
+export interface Citation {
+  readonly instrument: string;
+  readonly article: string;
+  /** Paragraph and item within the article: `1(3)`. */
+  readonly item?: string;
+}
+
+/** What another source says on the point of a clause; it is kept, and does not stand. */
+export interface Claim {
+  /** The condition that would stand instead; absent where the claim is not about who is eligible. */
+  readonly condition?: Condition;
+  readonly citation: Citation;
+  readonly note: Text;
+}
+
+/** What every clause carries. */
+export interface Clause {
+  readonly citation: Citation;
+  readonly title?: Text;
+  readonly note?: Text;
+  readonly claims?: { readonly [id: string]: Claim };
+}
+
+/** Takes a clause of the parent away, and says on whose authority. */
+export interface Omission {
+  readonly omit: true;
+  readonly citation: Citation;
+  readonly note?: Text;
+}
+
+/** Clauses by id. A child's clause stands in place of the parent's of the same id. */
+export type Clauses<C extends Clause> = { readonly [id: string]: C | Omission };
+
+/** A named condition: a definition that other clauses use. */
+export interface Definition extends Clause {
+  readonly condition: Condition;
+}
+
+/** How a partition reads codes; see {@link PartitionKind}. */
+export interface PartitionClause extends Clause {
+  readonly kind: PartitionKind;
+  readonly successions?: readonly Succession[];
+}
+
+/** A number, day or word for a reason's text: a literal, a fact, or the end of a period from one. */
+export type ReasonParam = string | number | { readonly fact: string; readonly plus?: Period };
+
+/** A condition that everybody must meet, and the codes of the reasons it gives. */
+export interface EligibilityClause extends Clause {
+  readonly condition: Condition;
+  readonly reason: {
+    readonly met: ReasonCode;
+    readonly unmet: ReasonCode;
+    readonly params?: { readonly [name: string]: ReasonParam };
+  };
+}
+
+/** Frees those who meet it from eligibility clauses. */
+export interface ExemptionClause extends Clause {
+  readonly condition: Condition;
+  readonly from: readonly string[];
+}
+
+/** One of the grounds (合法稳定就业、合法稳定住所、连续就读, or a city's own). */
+export interface GroundClause extends Clause {
+  readonly condition: Condition;
+}
+
+/** A tier of permit; the first whose condition holds is the verdict's. */
+export interface TierClause extends Clause {
+  readonly condition: Condition;
+}
+
+/** Papers to show. */
+export interface MaterialClause extends Clause, Requirement {}
+
+/** How long the permit runs; `lasts: null` where no end is set. The first clause that applies stands. */
+export interface ValidityClause extends Clause {
+  readonly when?: Condition;
+  readonly from: string;
+  readonly lasts: Period | null;
+}
+
+/** A duration in the unit that the source uses; a range where it gives one. */
+export interface Duration {
+  readonly min?: number;
+  readonly max: number;
+  readonly unit: 'minute' | 'day' | 'working-day' | 'month';
+}
+
+/** By when somebody must act, counted from a dated fact. */
+export interface DeadlineClause extends Clause {
+  readonly onWhom:
+    | 'applicant'
+    | 'holder'
+    | 'landlord'
+    | 'employer'
+    | 'school'
+    | 'operator'
+    | 'agency'
+    | 'office';
+  readonly from: string;
+  readonly within: Duration;
+  readonly when?: Condition;
+  /** The longest that the deadline may be extended to. */
+  readonly atMost?: Duration;
+}
+
+/** A step of the procedure. */
+export interface StepClause extends Clause {
+  readonly title: Text;
+  readonly takes?: Duration;
+}
+
+/** A fee; `amount: null` where it is due but no source read states the amount. */
+export interface FeeClause extends Clause {
+  readonly when?: Condition;
+  readonly amount: number | null;
+  readonly payer?: 'applicant';
+}
+
+/** A statement for people to read, with figures for programs. */
+export interface ProvisionClause extends Clause {
+  readonly title: Text;
+  readonly data?: Params;
+}
+
+/** One procedure of a version. */
+export interface ProcedureRules {
+  readonly title: Text;
+  readonly caveats?: Clauses<CaveatClause>;
+  readonly eligibility?: Clauses<EligibilityClause>;
+  readonly exemptions?: Clauses<ExemptionClause>;
+  readonly grounds?: Clauses<GroundClause>;
+  readonly tiers?: Clauses<TierClause>;
+  readonly materials?: Clauses<MaterialClause>;
+  readonly validity?: Clauses<ValidityClause>;
+  readonly deadlines?: Clauses<DeadlineClause>;
+  readonly steps?: Clauses<StepClause>;
+  readonly channels?: Clauses<ProvisionClause>;
+  readonly fees?: Clauses<FeeClause>;
+  readonly duties?: Clauses<ProvisionClause>;
+}
+
+/** A warning that a verdict carries whenever `when` holds, or always. It never changes the outcome. */
+export interface CaveatClause extends Clause {
+  readonly when?: Condition;
+  readonly code: ReasonCode;
+  readonly params?: { readonly [name: string]: ReasonParam };
+}
+
+/**
+ * One rule file: a permit's rules in one jurisdiction from one day on, as written, before
+ * inheritance.
+ * @since 0.1.0
+ */
+export interface PolicyVersion {
+  readonly $schema?: string;
+  /** `<jurisdiction>/<permit>`. */
+  readonly id: string;
+  readonly title: Text;
+  /** The division that the rules are for; 000000 is the whole country. */
+  readonly division: string;
+  /** `beside-law` reports practice where a law is in force, and may depart from it. */
+  readonly standing?: 'law' | 'beside-law';
+  /** The id of the policy that supplies what this one leaves out. */
+  readonly parent?: string;
+  /** First day in force. */
+  readonly effectiveFrom: CivilDate;
+  /** First day no longer in force. */
+  readonly repealedOn?: CivilDate;
+  /** The weakest source that the version's own clauses rest on. */
+  readonly authority: Authority;
+  /** Instruments that clauses and claims cite, with their kind. */
+  readonly instruments: { readonly [id: string]: Authority };
+  /** Day on which the sources were last read. */
+  readonly verifiedOn: CivilDate;
+  readonly caveats?: Clauses<CaveatClause>;
+  readonly facts?: {
+    readonly [name: string]: Descriptor & { readonly label: Text; readonly question: Text };
+  };
+  readonly materialKinds?: { readonly [kind: string]: Text };
+  readonly partitions?: Clauses<PartitionClause>;
+  readonly conditions?: Clauses<Definition>;
+  readonly procedures: { readonly [procedure in Procedure]?: ProcedureRules };
+  readonly rights?: Clauses<ProvisionClause>;
+  readonly notes?: Clauses<ProvisionClause>;
+}
+
+/**
+ * A policy: every version of one permit in one jurisdiction, and the policy it inherits from.
+ * @since 0.1.0
+ */
+export interface Policy<Id extends string = string> {
+  readonly id: Id;
+  readonly versions: readonly PolicyVersion[];
+  readonly parent?: Policy;
+}
+
+/**
+ * Codes of the reasons that a verdict can give. Texts are in `./messages`.
+ * @since 0.1.0
+ */
+export const reasonCodes = [
+  'NO_VERSION_IN_FORCE',
+  'NO_LEGAL_BASIS_FOUND',
+  'SOURCE_NOT_VERIFIED_FOR_A_YEAR',
+  'FACTS_MISSING',
+  'EXEMPT',
+  'CONDITION_MET',
+  'CONDITION_NOT_MET',
+  'NON_LOCAL',
+  'NOT_NON_LOCAL',
+  'WITHIN_TERRITORY',
+  'OUTSIDE_TERRITORY',
+  'WITHIN_PERSONAL_SCOPE',
+  'OUTSIDE_PERSONAL_SCOPE',
+  'RESIDENCE_LONG_ENOUGH',
+  'RESIDENCE_TOO_SHORT',
+  'RESIDENCE_UNBROKEN',
+  'RESIDENCE_BROKEN',
+  'GROUND_MET',
+  'NO_GROUND_MET',
+  'AGENT_NOT_ALLOWED',
+  'WINDOW_OPEN',
+  'WINDOW_NOT_OPEN',
+] as const;
+
+/** A code of {@link reasonCodes}. */
+export type ReasonCode = (typeof reasonCodes)[number];

@@ -1,0 +1,13 @@
+export { type CompiledPolicy, compile, type EvaluateOptions } from './compile.js';
+export { evaluate } from './evaluate.js';
+export { factsOf } from './missing-facts.js';
+export type {
+  Deadline,
+  Dispute,
+  GroundStatus,
+  Outcome,
+  Reason,
+  Screening,
+  Validity,
+  Verdict,
+} from './types.js';

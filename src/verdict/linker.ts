@@ -1,0 +1,162 @@
+import {
+  type Condition,
+  compileCondition,
+  type Linker,
+  type NextChange,
+  type Partition,
+  type Row,
+  type Test,
+  type Trit,
+  toPartition,
+} from '../conditions/index.js';
+import {
+  type Descriptor,
+  describeFact,
+  encodeCell,
+  type LocalFacts,
+  MALFORMED_CELL,
+  own,
+  UNKNOWN_CELL,
+} from '../facts/index.js';
+import type { PartitionClause, PolicyVersion, ProcedureRules } from '../policy/index.js';
+
+/** A named condition, whose value is worked out once a row into a cell of its own. */
+export interface Node {
+  readonly cell: number;
+  readonly test: Test;
+}
+
+/** A fact that a program reads. */
+export interface FactSlot {
+  readonly path: string;
+  readonly subject: string;
+  readonly name: string;
+  readonly cell: number;
+  readonly is: Descriptor;
+}
+
+/** A linker that keeps what it has given out, in the order of first use. */
+export interface ProgramLinker extends Linker {
+  readonly facts: FactSlot[];
+  readonly nodes: Node[];
+  readonly timed: NextChange[];
+  /** The cell of a named condition. */
+  nodeOf(name: string): number;
+  /** The cell of a named condition that is already compiled. */
+  knownNode(name: string): number | undefined;
+  conditionOf(name: string): Condition;
+  cellCount(): number;
+}
+
+const AS_OF_DATE = { type: 'date' } as const;
+
+/** Makes the linker of one procedure of a resolved version. */
+export function createLinker(version: PolicyVersion, rules: ProcedureRules): ProgramLinker {
+  let cells = 1;
+  const slots = new Map<string, number>([['asOf', 0]]);
+  const nodeCells = new Map<string, number>();
+  const ids = new Map<string, number>();
+  const partitions = new Map<string, Partition>();
+  const named = { ...version.conditions, ...rules.grounds } as { [name: string]: { condition: Condition } };
+  const local = (version.facts ?? {}) as LocalFacts;
+  const describe = (path: string) => (path === 'asOf' ? AS_OF_DATE : describeFact(path, local));
+
+  const linker: ProgramLinker = {
+    facts: [],
+    nodes: [],
+    timed: [],
+    describe,
+    slot(path) {
+      const known = slots.get(path);
+      if (known !== undefined) return known;
+      const is = describe(path);
+      if (!is) throw new TypeError(`unchecked rule file: ${path}`);
+      const [subject = '', name = ''] = path.split('.');
+      linker.facts.push({ path, subject, name, cell: cells, is });
+      slots.set(path, cells);
+      return cells++;
+    },
+    intern(id) {
+      const known = ids.get(id);
+      // 0 is for every id that no rule names.
+      if (known === undefined) ids.set(id, ids.size + 1);
+      return ids.get(id) as number;
+    },
+    partition(name) {
+      const known = partitions.get(name);
+      if (known) return known;
+      const clause = own(version.partitions ?? {}, name) as PartitionClause | undefined;
+      if (!clause) throw new TypeError(`unchecked rule file: ${name}`);
+      const made = toPartition(clause.kind, clause.successions ?? []);
+      partitions.set(name, made);
+      return made;
+    },
+    nodeOf(name) {
+      const known = nodeCells.get(name);
+      if (known !== undefined) return known;
+      const test = compileCondition(linker.conditionOf(name), linker);
+      const cell = cells++;
+      linker.nodes.push({ cell, test });
+      nodeCells.set(name, cell);
+      return cell;
+    },
+    named(name) {
+      const cell = linker.nodeOf(name);
+      return ({ cells: row }) => row[cell] as Trit;
+    },
+    knownNode: (name) => nodeCells.get(name),
+    conditionOf(name) {
+      const found = own(named, name);
+      if (!found) throw new TypeError(`unchecked rule file: ${name}`);
+      return found.condition;
+    },
+    onTimed(nextChange) {
+      linker.timed.push(nextChange);
+    },
+    cellCount: () => cells,
+  };
+  return linker;
+}
+
+/** Facts of one subject that a program reads. */
+export interface SubjectSlots {
+  readonly subject: string;
+  readonly slots: readonly FactSlot[];
+}
+
+/** Groups slots so that each subject is looked up once a person. */
+export function bySubject(slots: readonly FactSlot[]): SubjectSlots[] {
+  const subjects = [...new Set(slots.map(({ subject }) => subject))];
+  return subjects.map((subject) => ({ subject, slots: slots.filter((slot) => slot.subject === subject) }));
+}
+
+/**
+ * Puts facts into a row.
+ * @returns false if one of them is malformed; the row is then of no use
+ */
+export function loadFacts(
+  subjects: readonly SubjectSlots[],
+  facts: { readonly [subject: string]: unknown },
+  row: Row,
+  intern: (id: string) => number,
+): boolean {
+  const { cells, lists } = row;
+  for (let i = 0; i < subjects.length; i++) {
+    const { subject, slots } = subjects[i] as SubjectSlots;
+    const stated = facts[subject] as { readonly [name: string]: unknown } | null | undefined;
+    if (stated === null) return false;
+    for (let k = 0; k < slots.length; k++) {
+      const { name, cell, is } = slots[k] as FactSlot;
+      const value = stated === undefined ? undefined : stated[name];
+      if (value === undefined) {
+        cells[cell] = UNKNOWN_CELL;
+        continue;
+      }
+      const encoded = encodeCell(is, value, intern);
+      if (encoded === MALFORMED_CELL) return false;
+      cells[cell] = encoded;
+      if (is.type === 'list') lists[cell] = value;
+    }
+  }
+  return true;
+}

@@ -1,0 +1,50 @@
+import {
+  type Condition,
+  childrenOf,
+  compileCondition,
+  type FactReference,
+  isFactReference,
+  type Linker,
+  type Row,
+  UNKNOWN,
+} from '../conditions/index.js';
+import { UNKNOWN_CELL } from '../facts/index.js';
+import type { Program } from './program.js';
+
+/**
+ * The unknown facts under a condition whose value is unknown: those that a known branch has not
+ * already made immaterial, in the order of the file. Runs only for indeterminate verdicts, so it
+ * compiles sub-conditions afresh rather than keep every one.
+ */
+export function missingFactsOf(program: Program, condition: Condition): string[] {
+  const { row, linker } = program;
+  const found = new Set<string>();
+  const visit = (part: Condition): void => {
+    if (evaluate(part, linker, row) !== UNKNOWN) return;
+    if ('condition' in part) visit(linker.conditionOf(part.condition));
+    else if ('fact' in part)
+      for (const path of factsOf(part.fact, part.value)) {
+        const cell = linker.slot(path);
+        if (row.cells[cell] === UNKNOWN_CELL || program.linker.describe(path)?.type === 'list')
+          found.add(path);
+      }
+    else childrenOf(part).forEach(visit);
+  };
+  visit(condition);
+  return [...found];
+}
+
+// Every fact and name was allotted when the program was compiled, and its time dependence noted.
+const evaluate = (part: Condition, linker: Linker, row: Row) =>
+  compileCondition(part, { ...linker, onTimed: () => undefined })(row);
+
+/** The facts that a comparison reads: its own, and those its value refers to. */
+export function factsOf(fact: string, value: unknown): string[] {
+  const referred: string[] = [];
+  const collect = (part: unknown): void => {
+    if (isFactReference(part)) referred.push((part as FactReference).fact);
+    else if (typeof part === 'object' && part !== null) Object.values(part).forEach(collect);
+  };
+  collect(value);
+  return [fact, ...referred].filter((path) => path !== 'asOf');
+}

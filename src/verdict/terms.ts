@@ -1,0 +1,74 @@
+import { addPeriod, type Day, formatDay, type Period } from '../calendar/index.js';
+import { AS_OF, compileCondition, type Row, type Test, TRUE } from '../conditions/index.js';
+import type { DeadlineClause, Duration, ValidityClause } from '../policy/index.js';
+import type { Program } from './program.js';
+import type { Deadline, Validity } from './types.js';
+
+interface Timed<C> {
+  readonly id: string;
+  readonly clause: C;
+  readonly cell: number;
+  readonly when: Test | undefined;
+}
+
+/** A deadline whose unit the calendar can count. */
+export interface CompiledDeadline extends Timed<DeadlineClause> {
+  readonly period: Period;
+}
+
+export type CompiledValidity = Timed<ValidityClause>;
+
+const timed = <C extends DeadlineClause | ValidityClause>(
+  id: string,
+  clause: C,
+  { linker }: Program,
+): Timed<C> => ({
+  id,
+  clause,
+  cell: linker.slot(clause.from),
+  when: clause.when && compileCondition(clause.when, linker),
+});
+
+/** Working days need the State Council's calendar, which is not here yet; such deadlines are not listed. */
+const toPeriod = ({ max, unit }: Duration): Period | undefined =>
+  unit === 'day' ? { days: max } : unit === 'month' ? { months: max } : undefined;
+
+export function compileDeadlines(program: Program): CompiledDeadline[] {
+  const clauses = Object.entries(program.rules.deadlines ?? {}) as [string, DeadlineClause][];
+  return clauses.flatMap(([id, clause]) => {
+    const period = toPeriod(clause.within);
+    return period ? [{ ...timed(id, clause, program), period }] : [];
+  });
+}
+
+export function compileValidity(program: Program): CompiledValidity[] {
+  const clauses = Object.entries(program.rules.validity ?? {}) as [string, ValidityClause][];
+  return clauses.map(([id, clause]) => timed(id, clause, program));
+}
+
+const applies = ({ when }: { readonly when: Test | undefined }, row: Row): boolean =>
+  when === undefined || when(row) === TRUE;
+
+/** The deadlines that run: their first day is known and not after asOf. */
+export function deadlinesOf({ row }: Program, deadlines: readonly CompiledDeadline[]): Deadline[] {
+  const running: Deadline[] = [];
+  for (const deadline of deadlines) {
+    const from = row.cells[deadline.cell] as Day;
+    if (from < 0 || from > (row.cells[AS_OF] as Day) || !applies(deadline, row)) continue;
+    const { onWhom, citation } = deadline.clause;
+    running.push({ id: deadline.id, onWhom, by: formatDay(addPeriod(from, deadline.period)), citation });
+  }
+  return running;
+}
+
+/** The term by the first validity clause that applies, once its first day is known. */
+export function validityOf({ row }: Program, validity: readonly CompiledValidity[]): Validity | null {
+  for (const rule of validity) {
+    if (!applies(rule, row)) continue;
+    const from = row.cells[rule.cell] as Day;
+    if (from < 0) return null;
+    const { lasts, citation } = rule.clause;
+    return { from: formatDay(from), through: lasts && formatDay(addPeriod(from, lasts)), citation };
+  }
+  return null;
+}

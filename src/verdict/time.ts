@@ -1,0 +1,52 @@
+import { type CivilDate, type Day, dayBefore, formatDay, NEVER } from '../calendar/index.js';
+import { AS_OF, type NextChange, TRUE, type Trit } from '../conditions/index.js';
+import { type Program, passesAll, runNodes } from './program.js';
+
+/** The spell of eligibility that asOf lies in, or the next one. */
+export interface EligibleSpell {
+  readonly earliestEligibleOn: CivilDate | null;
+  readonly eligibleThrough: CivilDate | null;
+}
+
+const NONE: EligibleSpell = Object.freeze({ earliestEligibleOn: null, eligibleThrough: null });
+
+/**
+ * Finds the spell by moving asOf to each day on which a comparison changes, never day by day, so it
+ * is exact and its steps are bounded by the comparisons. The row is left as it was found.
+ */
+export function eligibleSpell(program: Program, now: Trit): EligibleSpell {
+  const { row, timed } = program;
+  if (timed.length === 0 && now !== TRUE) return NONE;
+  const asOf = row.cells[AS_OF] as Day;
+  let from: Day | null = now === TRUE ? asOf : null;
+  let through: Day | null = null;
+  for (let day = nextChange(program, asOf); day !== NEVER; day = nextChange(program, day)) {
+    row.cells[AS_OF] = day;
+    runNodes(program);
+    const isEligible = passesAll(program) === TRUE;
+    if (from === null) {
+      if (isEligible) from = day;
+    } else if (!isEligible) {
+      through = dayBefore(day);
+      break;
+    }
+  }
+  if (row.cells[AS_OF] !== asOf) {
+    row.cells[AS_OF] = asOf;
+    runNodes(program);
+  }
+  if (from === null) return NONE;
+  return {
+    earliestEligibleOn: formatDay(from),
+    eligibleThrough: through === null ? null : formatDay(through),
+  };
+}
+
+function nextChange({ timed, row }: Program, after: Day): Day {
+  let next = NEVER;
+  for (let i = 0; i < timed.length; i++) {
+    const day = (timed[i] as NextChange)(row, after);
+    if (day < next) next = day;
+  }
+  return next;
+}
