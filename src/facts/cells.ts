@@ -99,7 +99,7 @@ function isListOf(fields: Extract<Descriptor, { type: 'list' }>['of'], value: un
   return value.every(
     (record) =>
       isRecord(record) &&
-      Object.keys(record).every((name) => Object.hasOwn(fields, name)) &&
+      Object.keys(record).every((name) => Object.prototype.hasOwnProperty.call(fields, name)) &&
       Object.keys(fields).every((name) => {
         const field = fields[name];
         const stated = record[name];

@@ -59,7 +59,7 @@ export function describeFact(path: string, local: LocalFacts = {}): Descriptor |
 
 /** An object's own property: names from data must never reach a prototype. */
 export function own<T>(object: { readonly [name: string]: T }, name: string): T | undefined {
-  return Object.hasOwn(object, name) ? object[name] : undefined;
+  return Object.prototype.hasOwnProperty.call(object, name) ? object[name] : undefined;
 }
 
 /** The paths of all facts in the order of the vocabulary. */

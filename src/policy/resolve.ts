@@ -66,7 +66,9 @@ export function inherit(child: PolicyVersion, parent: ResolvedVersion | undefine
       if (entry.omit) continue;
       merged[id] = entry;
       const place = `${path}.${id}`;
-      origins[place] = Object.hasOwn(own, id) ? source : (parent?.origins[place] ?? source);
+      origins[place] = Object.prototype.hasOwnProperty.call(own, id)
+        ? source
+        : (parent?.origins[place] ?? source);
     }
     return merged;
   };

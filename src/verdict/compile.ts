@@ -96,10 +96,10 @@ export function compile(policy: Policy): CompiledPolicy {
   const find = (asOf: number, procedure: Procedure): Explained | undefined => {
     const spell = spellOn(spells, asOf);
     if (!spell) return undefined;
-    let procedures = compiled.get(spell);
-    if (!procedures) compiled.set(spell, (procedures = new Map()));
-    let found = procedures.get(procedure);
-    if (!found) procedures.set(procedure, (found = explain(policy, spell, procedure)));
+    const procedures = compiled.get(spell) ?? new Map<Procedure, Explained>();
+    compiled.set(spell, procedures);
+    const found = procedures.get(procedure) ?? explain(policy, spell, procedure);
+    procedures.set(procedure, found);
     return found;
   };
   return {

@@ -19,7 +19,7 @@ const compiled = new WeakMap<Policy, CompiledPolicy>();
  */
 export function evaluate(policy: Policy | CompiledPolicy, facts: Facts, options: EvaluateOptions): Verdict {
   if ('evaluate' in policy) return policy.evaluate(facts, options);
-  let ready = compiled.get(policy);
-  if (!ready) compiled.set(policy, (ready = compile(policy)));
+  const ready = compiled.get(policy) ?? compile(policy);
+  compiled.set(policy, ready);
   return ready.evaluate(facts, options);
 }
