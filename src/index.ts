@@ -1,2 +1,38 @@
-export type { CivilDate, Period } from './calendar/index.js';
-export { evaluate } from './verdict/index.js';
+export { type CivilDate, isCivilDate, type Period } from './calendar/index.js';
+export type { Condition } from './conditions/index.js';
+export {
+  assertFacts,
+  type FactPath,
+  type Facts,
+  type HeldMaterial,
+  type MaterialKind,
+  materialKinds,
+  parseFacts,
+} from './facts/index.js';
+export { type ErrorCode, type Issue, type IssueCode, RulesError } from './issues/index.js';
+export type { MissingMaterial, UnfitCode, UnfitMaterial } from './materials/index.js';
+export {
+  type Authority,
+  type Citation,
+  definePolicy,
+  type Policy,
+  type PolicyVersion,
+  type Procedure,
+  type ReasonCode,
+  type Text,
+} from './policy/index.js';
+export { type Jurisdiction, type PolicyId, policiesFor, rulesVersion } from './rules/catalogue.js';
+export {
+  type CompiledPolicy,
+  compile,
+  type Deadline,
+  type Dispute,
+  type EvaluateOptions,
+  evaluate,
+  type GroundStatus,
+  type Outcome,
+  type Reason,
+  type Screening,
+  type Validity,
+  type Verdict,
+} from './verdict/index.js';

@@ -61,7 +61,7 @@ export function compileMaterials<C>(
   );
   const itemsOf = new Map<string, readonly number[]>();
   for (const kind of [...materialKinds, ...ownKinds]) itemsOf.set(kind, []);
-  items.forEach(({ kind }, n) => itemsOf.set(kind, [...(itemsOf.get(kind) ?? []), n]));
+  for (const [n, { kind }] of items.entries()) itemsOf.set(kind, [...(itemsOf.get(kind) ?? []), n]);
   const isHeld = new Uint8Array(items.length);
   const unfit: UnfitMaterial[][] = items.map(() => []);
 

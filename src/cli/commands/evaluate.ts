@@ -1,0 +1,82 @@
+import { parseDay } from '../../calendar/index.js';
+import { type Facts, factPaths, materialKinds } from '../../facts/index.js';
+import type { Lang } from '../../messages/index.js';
+import { type Policy, type Procedure, spellOn, spellsOf } from '../../policy/index.js';
+import { type CompiledPolicy, compile } from '../../verdict/index.js';
+import { type GivenOptions, readAsOf, readLang, readProcedure } from '../options.js';
+import { InputProblems, type Problem, toProblems } from '../problems.js';
+import { renderVerdict } from '../render/verdict.js';
+import { findPolicy, packageInstruments, parseJson, readText } from '../rules-folder.js';
+import type { Terminal } from '../terminal.js';
+
+interface Question {
+  readonly policy: Policy;
+  readonly compiled: CompiledPolicy;
+  readonly asOf: string;
+  readonly procedure: Procedure;
+  readonly lang: Lang;
+}
+
+/** `evaluate <policy> [facts.json|-]`: a verdict for one person, or one a line for NDJSON. */
+export async function evaluateCommand(
+  name: string,
+  source: string | undefined,
+  options: GivenOptions,
+  terminal: Terminal,
+): Promise<void> {
+  const policy = findPolicy(name);
+  const question: Question = {
+    policy,
+    compiled: compile(policy),
+    asOf: readAsOf(options.asOf),
+    procedure: readProcedure(options.procedure),
+    lang: readLang(options.lang),
+  };
+  const text = source === undefined ? '{}' : source === '-' ? await terminal.readAll() : readText(source);
+  const lines = toLines(text);
+  if (lines.length > 1) return evaluateLines(lines, question, terminal);
+  const facts = parseJson(text.trim() === '' ? '{}' : text, source ?? 'facts') as Facts;
+  const verdict = question.compiled.evaluate(facts, question);
+  const version = spellOn(spellsOf(policy), parseDay(question.asOf))?.resolved.version;
+  terminal.out(
+    options.json
+      ? JSON.stringify(verdict, null, 2)
+      : renderVerdict(verdict, version ?? policy.versions[0], packageInstruments(), question.lang),
+  );
+}
+
+/** The lines of NDJSON, or one text: NDJSON is several lines that are each an object on their own. */
+function toLines(text: string): string[] {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const isEachWhole = lines.every((line) => line.trimStart().startsWith('{') && line.trimEnd().endsWith('}'));
+  return lines.length > 1 && isEachWhole ? lines : [text];
+}
+
+/** One line out for each line in, so that they can be put side by side; bad lines say why. */
+function evaluateLines(lines: readonly string[], question: Question, terminal: Terminal): void {
+  const problems: Problem[] = [];
+  lines.forEach((line, i) => {
+    terminal.progress(i, lines.length);
+    try {
+      const facts = parseJson(line, `line ${i + 1}`) as Facts;
+      terminal.out(JSON.stringify(question.compiled.evaluate(facts, question)));
+    } catch (error) {
+      const found = toProblems(error, question.lang, knownFacts(question.policy));
+      problems.push(
+        ...found.map((one) => ({ ...one, path: [`line ${i + 1}`, one.path].filter(Boolean).join(': ') })),
+      );
+      terminal.out(JSON.stringify({ error: found }));
+    }
+  });
+  terminal.progress(lines.length, lines.length);
+  if (problems.length > 0) throw new InputProblems(problems);
+}
+
+/** Names that a misspelt fact may mean: the vocabulary's, and the policy's own. */
+export function knownFacts(policy: Policy): readonly string[] {
+  const own = policy.versions.flatMap((version) =>
+    Object.keys(version.facts ?? {}).map((fact) => `local.${fact}`),
+  );
+  const subjects = [...new Set(factPaths().map((path) => path.split('.')[0] as string))];
+  return [...factPaths(), ...own, ...subjects, 'materials', ...materialKinds];
+}

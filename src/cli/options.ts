@@ -1,0 +1,35 @@
+import { isCivilDate } from '../calendar/index.js';
+import type { Lang } from '../messages/index.js';
+import { type Procedure, procedures } from '../policy/index.js';
+import { fail, suggest } from './problems.js';
+
+/** Options as commander gives them. */
+export interface GivenOptions {
+  readonly asOf?: string;
+  readonly procedure?: string;
+  readonly json?: boolean;
+  readonly lang?: string;
+}
+
+/** The day asked about: today in Shanghai if none is given. Only the command line may look at a clock. */
+export function readAsOf(given: string | undefined): string {
+  if (given === undefined)
+    return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date());
+  return isCivilDate(given)
+    ? given
+    : fail('INVALID_AS_OF', `--as-of: ${JSON.stringify(given)} is not a date (YYYY-MM-DD)`);
+}
+
+/** The procedure; `apply` if none is given. */
+export function readProcedure(given = 'apply'): Procedure {
+  if ((procedures as readonly string[]).includes(given)) return given as Procedure;
+  return fail('UNKNOWN_PROCEDURE', `--procedure: no procedure ${given}`, suggest(given, procedures));
+}
+
+/** The language: as asked, else Chinese in a Chinese environment, else English. */
+export function readLang(given: string | undefined): Lang {
+  if (given === 'zh' || given === 'en') return given;
+  if (given !== undefined) return fail('UNKNOWN_LANGUAGE', `--lang: ${given} is neither zh nor en`);
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+  return /^zh/i.test(LC_ALL || LC_MESSAGES || LANG || '') ? 'zh' : 'en';
+}

@@ -1,0 +1,111 @@
+import { Command, CommanderError } from 'commander';
+import { factPaths } from '../facts/index.js';
+import type { Lang } from '../messages/index.js';
+import { evaluateCommand, knownFacts } from './commands/evaluate.js';
+import { listCommand } from './commands/list.js';
+import { showCommand } from './commands/show.js';
+import { validateCommand } from './commands/validate.js';
+import { type GivenOptions, readLang } from './options.js';
+import { InputProblems, lineOf, type Problem, toProblems } from './problems.js';
+import { findPolicy } from './rules-folder.js';
+import type { Terminal } from './terminal.js';
+
+/** Makes the command line; every command throws, none exits. */
+function createProgram(terminal: Terminal, version: string): Command {
+  const program = new Command('residence-permit-rules')
+    .description(
+      'Who may get a Chinese residence permit (居住证), with what papers and by when. Not legal advice.',
+    )
+    .version(version)
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => terminal.out(text.trimEnd()), writeErr: () => undefined })
+    .showSuggestionAfterError();
+  const common = (command: Command): Command =>
+    command
+      .option('--json', 'write JSON, and problems as JSON on standard error')
+      .option('--lang <zh|en>', 'language of the text; by default that of the environment');
+  const asOf = ['--as-of <YYYY-MM-DD>', 'the day asked about; by default today in Shanghai'] as const;
+
+  common(program.command('evaluate <policy> [facts]'))
+    .description('give a verdict; facts is a JSON or NDJSON file, or - for standard input')
+    .option(...asOf)
+    .option('--procedure <name>', 'what the person wants to do', 'apply')
+    .action((policy: string, facts: string | undefined, options: GivenOptions) =>
+      evaluateCommand(policy, facts, options, terminal),
+    );
+  common(program.command('list'))
+    .description('list the policies')
+    .action((options: GivenOptions) => listCommand(options, terminal));
+  common(program.command('show <policy>'))
+    .description('show the rules in force, clause by clause, with their sources')
+    .option(...asOf)
+    .action((policy: string, options: GivenOptions) => showCommand(policy, options, terminal));
+  common(program.command('validate <file...>'))
+    .description('check rule files and instruments, or all in a folder')
+    .action((files: string[], options: GivenOptions) => validateCommand(files, options, terminal));
+  return program;
+}
+
+/**
+ * Runs the command line.
+ * @returns the exit code: 0 when an answer was given, 2 for bad usage or bad input, 1 for a fault of ours
+ */
+export async function run(
+  argv: readonly string[],
+  terminal: Terminal,
+  report: (line: string) => void,
+  version: string,
+): Promise<number> {
+  const isJson = argv.includes('--json');
+  const lang = langOf(argv);
+  const tell = (problems: readonly Problem[]): number => {
+    if (isJson) report(JSON.stringify({ problems }));
+    else for (const problem of problems) report(lineOf(problem, lang));
+    return 2;
+  };
+  try {
+    await createProgram(terminal, version).parseAsync(argv, { from: 'user' });
+    return 0;
+  } catch (error) {
+    if (error instanceof CommanderError) return endOf(error, tell);
+    try {
+      return tell(toProblems(error, lang, factsOf(argv)));
+    } catch (fault) {
+      report(`internal error: ${fault instanceof Error ? fault.message : String(fault)}`);
+      return 1;
+    }
+  }
+}
+
+/** Help and version are answers; everything else that commander ends on is bad usage. */
+function endOf(
+  { code, exitCode, message }: CommanderError,
+  tell: (problems: readonly Problem[]) => number,
+): number {
+  if (exitCode === 0) return 0;
+  const [first = '', hint = ''] = message.replace(/^error: /, '').split('\n');
+  const meant = /Did you mean (.+)\?/.exec(hint)?.[1];
+  return tell([
+    { code: 'USAGE', path: '', message: first || code, ...(meant !== undefined && { didYouMean: meant }) },
+  ]);
+}
+
+function langOf(argv: readonly string[]): Lang {
+  const at = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
+  const given = at < 0 ? undefined : (argv[at]?.split('=')[1] ?? argv[at + 1]);
+  try {
+    return readLang(given);
+  } catch (error) {
+    if (error instanceof InputProblems) return 'en';
+    throw error;
+  }
+}
+
+/** The names a misspelt fact may mean; the common ones if the policy itself is in question. */
+function factsOf(argv: readonly string[]): readonly string[] {
+  try {
+    return knownFacts(findPolicy(argv[1] ?? ''));
+  } catch {
+    return factPaths();
+  }
+}

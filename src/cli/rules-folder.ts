@@ -1,0 +1,90 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { definePolicy, type Policy, type PolicyVersion } from '../policy/index.js';
+import type { Instrument } from '../schema/index.js';
+import { fail, suggest } from './problems.js';
+
+/** The package's own rule files lie beside `dist` and, in the sources, two levels above this file. */
+const PACKAGE_RULES = findRules(dirname(fileURLToPath(import.meta.url)));
+
+function findRules(from: string): string {
+  const here = join(from, 'rules', 'instruments');
+  return statSync(here, { throwIfNoEntry: false })?.isDirectory()
+    ? join(from, 'rules')
+    : findRules(dirname(from));
+}
+
+/** The largest file that is read: no honest rule file or person comes near. */
+const MAX_BYTES = 8 * 1024 * 1024;
+
+/** Reads a text file, or fails in one line. */
+export function readText(path: string): string {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (!stats) return fail('NO_SUCH_FILE', `no such file: ${path}`);
+  if (stats.isDirectory()) return fail('NO_SUCH_FILE', `${path} is a folder`);
+  if (stats.size > MAX_BYTES) return fail('TOO_LARGE', `${path} is larger than ${MAX_BYTES} bytes`);
+  return readFileSync(path, 'utf8');
+}
+
+/** Parses JSON, or fails in one line. */
+export function parseJson(text: string, name: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    return fail('NOT_JSON', `${name} is not JSON: ${(error as Error).message.split('\n')[0]}`);
+  }
+}
+
+/** JSON files at a path: itself, or all below a folder. */
+export function jsonFilesAt(path: string): string[] {
+  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [path];
+  return readdirSync(path, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => join(path, name));
+}
+
+export const isInstrumentFile = (path: string): boolean => basename(dirname(resolve(path))) === 'instruments';
+export const isVersionFile = (path: string): boolean => /\d{4}-\d{2}-\d{2}\.json$/.test(path);
+
+/** The instruments beside the package's rules. */
+export function packageInstruments(): Instrument[] {
+  return jsonFilesAt(join(PACKAGE_RULES, 'instruments')).map(
+    (path) => parseJson(readText(path), path) as Instrument,
+  );
+}
+
+/** Every rule file of the package with its path. */
+export function packageVersions(): { readonly path: string; readonly version: PolicyVersion }[] {
+  return jsonFilesAt(PACKAGE_RULES)
+    .filter(isVersionFile)
+    .map((path) => ({ path, version: parseJson(readText(path), path) as PolicyVersion }));
+}
+
+/**
+ * A policy of the package by its id. `id@version` is that version alone, from its first day on,
+ * whatever came after.
+ */
+export function findPolicy(name: string): Policy {
+  const [id = '', version] = name.split('@');
+  const all = packageVersions().map((file) => file.version);
+  const build = (wanted: string): Policy => {
+    const own = all.filter((one) => one.id === wanted);
+    const parent = own[0]?.parent;
+    return definePolicy(own, parent === undefined ? {} : { parent: build(parent) });
+  };
+  const ids = [...new Set(all.map((one) => one.id))];
+  if (!ids.includes(id)) return fail('UNKNOWN_POLICY', `no policy ${id}`, suggest(id, ids));
+  const policy = build(id);
+  if (version === undefined) return policy;
+  const versions = policy.versions.filter((one) => one.effectiveFrom === version);
+  const known = policy.versions.map((one) => one.effectiveFrom);
+  if (versions.length === 0)
+    return fail(
+      'UNKNOWN_VERSION',
+      `${id} has no version ${version}, only ${known.join(', ')}`,
+      suggest(version, known),
+    );
+  return { ...policy, versions };
+}

@@ -1,0 +1,27 @@
+/** What a command may do to the world: tests give it another. */
+export interface Terminal {
+  /** A line on standard output. */
+  out(line: string): void;
+  /** Progress on standard error, if a person is looking. */
+  progress(done: number, all: number): void;
+  /** All of standard input. */
+  readAll(): Promise<string>;
+}
+
+const STEP = 500;
+
+/** The process's own terminal. */
+export const processTerminal: Terminal = {
+  out: (line) => {
+    process.stdout.write(`${line}\n`);
+  },
+  progress: (done, all) => {
+    if (!process.stderr.isTTY || all < STEP || (done % STEP !== 0 && done !== all)) return;
+    process.stderr.write(done === all ? '\r\x1b[K' : `\r${done} / ${all}`);
+  },
+  async readAll() {
+    const chunks: Buffer[] = [];
+    for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+    return Buffer.concat(chunks).toString('utf8');
+  },
+};

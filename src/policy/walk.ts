@@ -1,0 +1,89 @@
+import { type Condition, childrenOf } from '../conditions/index.js';
+import { sections } from './resolve.js';
+import type { Clause, PolicyVersion } from './types.js';
+
+/** A clause of a version and where it stands. */
+export interface PlacedClause {
+  readonly path: string;
+  readonly section: string;
+  readonly id: string;
+  /** Empty for sections of the version itself. */
+  readonly procedure: string;
+  readonly clause: Clause & { readonly [key: string]: unknown };
+}
+
+const ownSections = (
+  holder: object,
+  names: readonly string[],
+  prefix: string,
+  procedure: string,
+): PlacedClause[] =>
+  names.flatMap((section) => {
+    const clauses = ((holder as { [name: string]: unknown })[section] ?? {}) as {
+      [id: string]: PlacedClause['clause'];
+    };
+    return Object.entries(clauses).map(([id, clause]) => ({
+      path: `${prefix}${section}.${id}`,
+      section,
+      id,
+      procedure,
+      clause,
+    }));
+  });
+
+/** Sections whose entries are declarations, not clauses: they cite nothing. */
+const declarations = ['facts', 'materialKinds'];
+
+/**
+ * Every clause of a version, omissions included, in the order of the file.
+ * @since 0.1.0
+ */
+export function clausesOf(version: PolicyVersion): PlacedClause[] {
+  const own = sections.version.filter((name) => !declarations.includes(name));
+  return [
+    ...ownSections(version, own, '', ''),
+    ...Object.entries(version.procedures).flatMap(([name, rules]) =>
+      ownSections(rules, sections.procedure, `procedures.${name}.`, name),
+    ),
+  ];
+}
+
+/** A condition as written in a clause, at its root. */
+export interface PlacedCondition {
+  readonly path: string;
+  readonly procedure: string;
+  readonly condition: Condition;
+}
+
+/** Every condition written in a version, claims' and alternatives' too. */
+export function conditionsOf(version: PolicyVersion): PlacedCondition[] {
+  return clausesOf(version).flatMap(({ path, procedure, clause }) => {
+    const found: PlacedCondition[] = [];
+    const add = (at: string, condition: unknown) => {
+      if (condition) found.push({ path: `${path}.${at}`, procedure, condition: condition as Condition });
+    };
+    add('condition', clause.condition);
+    add('when', clause.when);
+    const alternatives = (clause.alternatives ?? []) as readonly { readonly when?: Condition }[];
+    alternatives.forEach(({ when }, i) => {
+      add(`alternatives.${i}.when`, when);
+    });
+    for (const [id, claim] of Object.entries(clause.claims ?? {}))
+      add(`claims.${id}.condition`, claim.condition);
+    return found;
+  });
+}
+
+/** A condition and all inside it, each with its path. */
+export function partsOf(
+  path: string,
+  condition: Condition,
+): { readonly path: string; readonly part: Condition }[] {
+  const key = 'all' in condition ? 'all' : 'any' in condition ? 'any' : 'not';
+  return [
+    { path, part: condition },
+    ...childrenOf(condition).flatMap((child, i) =>
+      partsOf(key === 'not' ? `${path}.not` : `${path}.${key}.${i}`, child),
+    ),
+  ];
+}

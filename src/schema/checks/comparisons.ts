@@ -1,0 +1,69 @@
+import { type Comparison, type FactReference, isFactReference, operators } from '../../conditions/index.js';
+import {
+  type Descriptor,
+  describeFact,
+  encodeCell,
+  type LocalFacts,
+  MALFORMED_CELL,
+} from '../../facts/index.js';
+import { type Issue, issue } from '../../issues/index.js';
+import { conditionsOf, partsOf } from '../../policy/index.js';
+import type { Check } from './context.js';
+
+type Describe = (path: string) => Descriptor | undefined;
+
+/** Each comparison tests a fact that exists, by an operator for its type, against a value of its type. */
+export const checkComparisons: Check = (version, { resolved }) => {
+  const local = Object.assign(
+    {},
+    ...resolved.map((one) => one.version.facts ?? {}),
+    version.facts,
+  ) as LocalFacts;
+  const describe: Describe = (path) => (path === 'asOf' ? { type: 'date' } : describeFact(path, local));
+  return conditionsOf(version).flatMap(({ path, condition }) =>
+    partsOf(path, condition).flatMap(({ path: place, part }) =>
+      'fact' in part ? checkOne(place, part, describe) : [],
+    ),
+  );
+};
+
+function checkOne(path: string, { fact, operator, value }: Comparison, describe: Describe): Issue[] {
+  const is = describe(fact);
+  if (!is) return [issue('UNKNOWN_FACT', `${path}.fact`, { fact })];
+  const entry = operators[operator];
+  if (!entry) return [issue('UNKNOWN_OPERATOR', `${path}.operator`, { operator })];
+  if (!entry.takes.includes(is.type))
+    return [issue('OPERATOR_FACT_MISMATCH', path, { operator, fact, type: is.type })];
+  return [...checkReferences(path, value, is, describe), ...checkLiterals(path, operator, value, is)];
+}
+
+/** A fact on the right is of the same type as the one on the left. */
+function checkReferences(path: string, value: unknown, is: Descriptor, describe: Describe): Issue[] {
+  return referencesIn(value, `${path}.value`).flatMap(({ place, reference }) => {
+    const other = describe(reference.fact);
+    if (!other) return [issue('UNKNOWN_FACT', `${place}.fact`, { fact: reference.fact })];
+    return other.type === is.type
+      ? []
+      : [issue('INVALID_OPERATOR_VALUE', place, { expected: is.type, given: other.type })];
+  });
+}
+
+function referencesIn(value: unknown, place: string): { place: string; reference: FactReference }[] {
+  if (isFactReference(value)) return [{ place, reference: value }];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, part]) => referencesIn(part, `${place}.${key}`));
+}
+
+/** Literals of the comparing operators must be values that the fact can have. */
+function checkLiterals(path: string, operator: string, value: unknown, is: Descriptor): Issue[] {
+  const fits = (literal: unknown): boolean => encodeCell(is, literal, () => 0) !== MALFORMED_CELL;
+  const wrong = (literal: unknown, place: string): Issue[] =>
+    fits(literal)
+      ? []
+      : [issue('INVALID_OPERATOR_VALUE', place, { expected: is.type, given: String(literal) })];
+  if (operator === 'in' || operator === 'notIn')
+    return (value as unknown[]).flatMap((literal, i) => wrong(literal, `${path}.value.${i}`));
+  if (operator === 'contains' || operator === 'doesNotContain') return wrong([value], `${path}.value`);
+  const isPlain = ['equal', 'notEqual'].includes(operator) && !isFactReference(value);
+  return isPlain ? wrong(value, `${path}.value`) : [];
+}

@@ -1,0 +1,18 @@
+import type { Issue } from '../../issues/index.js';
+import type { PolicyVersion, ResolvedVersion } from '../../policy/index.js';
+import type { Instrument } from '../instrument-schema.js';
+
+/** What a check sees beside the file itself. */
+export interface CheckContext {
+  /** The file laid over its parent, once for each version of the parent that it lives with. */
+  readonly resolved: readonly ResolvedVersion[];
+  /** Other rule files: parents and sister versions. */
+  readonly others: readonly PolicyVersion[];
+  /** Undefined if the caller has no list of instruments: citations are then not followed. */
+  readonly instruments: { readonly [id: string]: Instrument } | undefined;
+  /** The file's path below `rules/`, if it has one. */
+  readonly path: string | undefined;
+}
+
+/** One semantic check of a rule file whose shape is right. */
+export type Check = (version: PolicyVersion, context: CheckContext) => Issue[];

@@ -1,0 +1,35 @@
+import { type Descriptor, describeFact, type LocalFacts } from '../../facts/index.js';
+import { issue } from '../../issues/index.js';
+import { clausesOf } from '../../policy/index.js';
+import type { Check } from './context.js';
+
+type Param = { readonly fact?: string; readonly plus?: unknown };
+
+/** Deadlines and terms run from dates, and reasons show facts that exist. */
+export const checkDatedFacts: Check = (version, { resolved }) => {
+  const local = Object.assign(
+    {},
+    ...resolved.map((one) => one.version.facts ?? {}),
+    version.facts,
+  ) as LocalFacts;
+  const describe = (path: string): Descriptor | undefined =>
+    path === 'asOf' ? { type: 'date' } : describeFact(path, local);
+  const expect = (fact: string, place: string, mustBeDate: boolean) => {
+    const is = describe(fact);
+    if (!is) return [issue('UNKNOWN_FACT', place, { fact })];
+    return mustBeDate && is.type !== 'date'
+      ? [issue('INVALID_OPERATOR_VALUE', place, { expected: 'date', given: is.type })]
+      : [];
+  };
+  return clausesOf(version).flatMap(({ path, section, clause }) => {
+    if (section === 'deadlines' || section === 'validity')
+      return clause.omit === true ? [] : expect(clause.from as string, `${path}.from`, true);
+    const reason = clause.reason as { params?: { [name: string]: Param } } | undefined;
+    const params =
+      section === 'caveats' ? (clause.params as { [name: string]: Param } | undefined) : reason?.params;
+    const prefix = section === 'caveats' ? `${path}.params` : `${path}.reason.params`;
+    return Object.entries(params ?? {}).flatMap(([name, { fact, plus }]) =>
+      fact === undefined ? [] : expect(fact, `${prefix}.${name}.fact`, plus !== undefined),
+    );
+  });
+};

@@ -1,0 +1,33 @@
+import { checkAuthority } from './authority.js';
+import { checkCitations } from './citations.js';
+import { checkClaims } from './claims.js';
+import { checkComparisons } from './comparisons.js';
+import type { Check } from './context.js';
+import { checkCycles } from './cycles.js';
+import { checkDatedFacts } from './dated-facts.js';
+import { checkDepth } from './depth.js';
+import { checkEffectivePeriod } from './effective-period.js';
+import { checkInheritance } from './inheritance.js';
+import { checkInstrumentKinds } from './instrument-kinds.js';
+import { checkMaterials } from './materials.js';
+import { checkNames } from './names.js';
+import { checkPath } from './path.js';
+
+export type { Check, CheckContext } from './context.js';
+
+/** Every semantic check, in the order in which an author would mend what they find. */
+export const checks: readonly Check[] = [
+  checkPath,
+  checkEffectivePeriod,
+  checkInheritance,
+  checkInstrumentKinds,
+  checkCitations,
+  checkAuthority,
+  checkClaims,
+  checkDepth,
+  checkNames,
+  checkCycles,
+  checkComparisons,
+  checkDatedFacts,
+  checkMaterials,
+];

@@ -1,0 +1,150 @@
+import * as z from 'zod/mini';
+import { type Descriptor, materialKinds, vocabulary } from '../facts/index.js';
+import { unfitCodes } from '../materials/index.js';
+import { authorities, procedures, reasonCodes } from '../policy/index.js';
+import { instrumentSchema } from './instrument-schema.js';
+import { citationSchema, policySchema } from './policy-schema.js';
+import { civilDate, division, id } from './values.js';
+
+type JsonSchema = { readonly [keyword: string]: unknown };
+
+const toJson = (schema: z.ZodMiniType): JsonSchema =>
+  z.toJSONSchema(schema, { target: 'draft-7', io: 'input', reused: 'ref' });
+
+/** The published JSON Schemas (draft-07), by file name. Generated; the tests hold the files equal. */
+export const jsonSchemas = (): { readonly [name: string]: JsonSchema } => ({
+  'policy.schema.json': toJson(policySchema),
+  'instrument.schema.json': toJson(instrumentSchema),
+  'facts.schema.json': toJson(factsSchema()),
+  'verdict.schema.json': toJson(verdictSchema()),
+});
+
+const month = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/));
+
+function valueSchema(is: Descriptor): z.ZodMiniType {
+  switch (is.type) {
+    case 'boolean':
+      return z.boolean();
+    case 'date':
+      return z.nullable(civilDate);
+    case 'month':
+      return z.nullable(month);
+    case 'division':
+      return z.nullable(division);
+    case 'integer':
+      return z.nullable(z.int().check(z.minimum(0), z.maximum(1_000_000_000)));
+    case 'id':
+      return z.nullable(id);
+    case 'enum':
+      return z.nullable(z.enum(is.values as [string, ...string[]]));
+    case 'enum-list':
+      return z.array(z.enum(is.values as [string, ...string[]]));
+    case 'list':
+      return z.array(
+        z.strictObject(
+          Object.fromEntries(
+            Object.entries(is.of).map(([name, field]) => [
+              name,
+              field.isRequired ? valueSchema(field.is) : z.optional(valueSchema(field.is)),
+            ]),
+          ),
+        ),
+      );
+  }
+}
+
+/** Facts of the common vocabulary; kinds and local facts of a rule file are free here. */
+export function factsSchema(): z.ZodMiniType {
+  const subjects = Object.entries(vocabulary).map(([subject, facts]) => [
+    subject,
+    z.optional(
+      z.strictObject(
+        Object.fromEntries(
+          Object.entries(facts as { [name: string]: Descriptor }).map(([name, is]) => [
+            name,
+            z.optional(valueSchema(is)),
+          ]),
+        ),
+      ),
+    ),
+  ]);
+  const kind = z.union([z.enum(materialKinds), id]);
+  const count = z.optional(z.int().check(z.minimum(0)));
+  const material = z.strictObject({
+    kind,
+    originals: count,
+    copies: count,
+    issuedOn: z.optional(z.nullable(civilDate)),
+    validFrom: z.optional(z.nullable(civilDate)),
+    validThrough: z.optional(z.nullable(civilDate)),
+    isStamped: z.optional(z.boolean()),
+    format: z.optional(z.nullable(id)),
+    attributes: z.optional(z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]))),
+  });
+  return z.strictObject({
+    ...Object.fromEntries(subjects),
+    materials: z.optional(z.array(z.union([kind, material]))),
+    local: z.optional(z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))),
+  });
+}
+
+/** The verdict. */
+export function verdictSchema(): z.ZodMiniType {
+  const param = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]);
+  const params = z.record(z.string(), param);
+  const maybeDate = z.nullable(civilDate);
+  const strings = z.array(z.string());
+  return z.strictObject({
+    schemaVersion: z.literal(1),
+    policy: z.strictObject({
+      id: z.string(),
+      version: maybeDate,
+      authority: z.nullable(z.enum(authorities)),
+      lineage: z.array(z.strictObject({ id: z.string(), version: civilDate })),
+    }),
+    procedure: z.enum(procedures),
+    asOf: civilDate,
+    outcome: z.enum(['eligible', 'ineligible', 'indeterminate', 'out-of-force']),
+    tier: z.nullable(z.string()),
+    grounds: z.array(
+      z.strictObject({
+        id: z.string(),
+        status: z.enum(['met', 'unmet', 'unknown']),
+        citation: citationSchema,
+      }),
+    ),
+    reasons: z.array(
+      z.strictObject({
+        code: z.enum(reasonCodes),
+        clause: z.nullable(z.string()),
+        params,
+        citation: z.nullable(citationSchema),
+      }),
+    ),
+    missingFacts: strings,
+    missingMaterials: z.array(
+      z.strictObject({
+        requirement: z.string(),
+        status: z.enum(['missing', 'unknown']),
+        alternatives: z.array(strings),
+        unfit: z.array(z.strictObject({ kind: z.string(), code: z.enum(unfitCodes), params })),
+        citation: citationSchema,
+      }),
+    ),
+    earliestEligibleOn: maybeDate,
+    eligibleThrough: maybeDate,
+    window: z.null(),
+    validity: z.nullable(z.strictObject({ from: civilDate, through: maybeDate, citation: citationSchema })),
+    deadlines: z.array(
+      z.strictObject({ id: z.string(), onWhom: z.string(), by: civilDate, citation: citationSchema }),
+    ),
+    disputes: z.array(
+      z.strictObject({
+        clause: z.string(),
+        claim: z.string(),
+        citation: citationSchema,
+        outcome: z.enum(['eligible', 'ineligible', 'indeterminate', 'out-of-force']),
+      }),
+    ),
+  });
+}
