@@ -1,4 +1,5 @@
 import type { Descriptor } from '../facts/index.js';
+import { RulesError } from '../issues/index.js';
 import type { Comparison, Condition } from './ast.js';
 import { operators } from './operators/index.js';
 import type { NextChange, Scope, Test } from './row.js';
@@ -32,7 +33,8 @@ function compileComparison({ fact, operator, value }: Comparison, linker: Linker
   const entry = operators[operator];
   const is = linker.describe(fact);
   // The schema's checks refuse both before a file is used; this is for files that skipped them.
-  if (!entry || !is) throw new TypeError(`unchecked rule file: ${entry ? fact : operator}`);
+  if (!entry || !is)
+    throw new RulesError('INVALID_POLICY', `unchecked rule file: ${entry ? fact : operator}`);
   const atom = entry.toAtom(linker.slot(fact), value as never, linker, is as Descriptor);
   if (atom.nextChange) linker.onTimed(atom.nextChange);
   return atom.test;

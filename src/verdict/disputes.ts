@@ -1,6 +1,7 @@
 import { compileCondition, type Test, TRUE, type Trit } from '../conditions/index.js';
 import type { Claim, Clause } from '../policy/index.js';
-import { outcomeOf, type Program } from './program.js';
+import { type Draft, entries, type Loadable } from './draft.js';
+import { outcomeOf, runNodes } from './run.js';
 import type { Dispute } from './types.js';
 
 /** A claim that could change the outcome, and how to lay it over the row. */
@@ -16,8 +17,7 @@ export interface CompiledClaim {
 }
 
 /** Compiles every claim that states a condition. */
-export function compileClaims(program: Program): CompiledClaim[] {
-  const { rules, version, linker, clauses } = program;
+export function compileClaims({ rules, version, linker, clauses }: Draft): CompiledClaim[] {
   const claims: CompiledClaim[] = [];
   const add = (clause: string, { claims: stated }: Clause, position: number, cell: number): void => {
     for (const [claim, { condition, citation }] of Object.entries(stated ?? {})) {
@@ -28,18 +28,20 @@ export function compileClaims(program: Program): CompiledClaim[] {
   clauses.forEach(({ id, clause }, position) => {
     add(id, clause, position, -1);
   });
-  const named = { ...version.conditions, ...rules.grounds } as { [id: string]: Clause };
-  for (const id of Object.keys(named)) {
+  for (const [id, clause] of entries<Clause>({ ...version.conditions, ...rules.grounds })) {
     const cell = linker.knownNode(id);
-    if (cell !== undefined) add(id, named[id] as Clause, -1, cell);
+    if (cell !== undefined) add(id, clause, -1, cell);
   }
   return claims;
 }
 
 /** The claims under which the outcome would be another. The row is left as it was found. */
-export function disputesOf(program: Program, claims: readonly CompiledClaim[], now: Trit): Dispute[] {
+export function disputesOf(
+  program: Loadable & { readonly claims: readonly CompiledClaim[] },
+  now: Trit,
+): Dispute[] {
   const disputes: Dispute[] = [];
-  for (const claim of claims) {
+  for (const claim of program.claims) {
     const value = outcomeUnder(program, claim);
     if (value !== now)
       disputes.push({
@@ -52,24 +54,24 @@ export function disputesOf(program: Program, claims: readonly CompiledClaim[], n
   return disputes;
 }
 
-function outcomeUnder(program: Program, { test, position, cell }: CompiledClaim): Trit {
-  const { row, nodes } = program;
+function outcomeUnder(program: Loadable, { test, position, cell }: CompiledClaim): Trit {
+  const { row } = program;
   const claimed = test(row);
   if (cell < 0) return least(program, position, claimed);
   if (row.cells[cell] === claimed) return least(program, -1, claimed);
   rerun(program, cell, claimed);
   const value = least(program, -1, claimed);
-  for (const node of nodes) row.cells[node.cell] = node.test(row);
+  runNodes(program, program.whole);
   return value;
 }
 
 /** Works the named conditions out again with one of them replaced. */
-function rerun({ row, nodes }: Program, cell: number, claimed: Trit): void {
-  for (const node of nodes) row.cells[node.cell] = node.cell === cell ? claimed : node.test(row);
+function rerun({ row, whole }: Loadable, cell: number, claimed: Trit): void {
+  for (const node of whole.nodes) row.cells[node.cell] = node.cell === cell ? claimed : node.test(row);
 }
 
 /** All clauses together, with the one at a position replaced. */
-function least({ clauses, row }: Program, position: number, claimed: Trit): Trit {
+function least({ clauses, row }: Loadable, position: number, claimed: Trit): Trit {
   let value: Trit = TRUE;
   clauses.forEach(({ passes, exemptions }, i) => {
     let own = passes(row);

@@ -18,6 +18,7 @@ import {
   own,
   UNKNOWN_CELL,
 } from '../facts/index.js';
+import { RulesError } from '../issues/index.js';
 import type { PartitionClause, PolicyVersion, ProcedureRules } from '../policy/index.js';
 
 /** A named condition, whose value is worked out once a row into a cell of its own. */
@@ -50,6 +51,13 @@ export interface ProgramLinker extends Linker {
 
 const AS_OF_DATE = { type: 'date' } as const;
 
+/** A condition whose own parts are being compiled: to meet it again is to go in a circle. */
+const PENDING = -1;
+
+/** Only a file that `parsePolicy` never saw can name what does not exist. */
+const unchecked = (name: string): RulesError =>
+  new RulesError('INVALID_POLICY', `unchecked rule file: ${name}`);
+
 /** Makes the linker of one procedure of a resolved version. */
 export function createLinker(version: PolicyVersion, rules: ProcedureRules): ProgramLinker {
   let cells = 1;
@@ -70,7 +78,7 @@ export function createLinker(version: PolicyVersion, rules: ProcedureRules): Pro
       const known = slots.get(path);
       if (known !== undefined) return known;
       const is = describe(path);
-      if (!is) throw new TypeError(`unchecked rule file: ${path}`);
+      if (!is) throw unchecked(path);
       const [subject = '', name = ''] = path.split('.');
       linker.facts.push({ path, subject, name, cell: cells, is });
       slots.set(path, cells);
@@ -86,14 +94,16 @@ export function createLinker(version: PolicyVersion, rules: ProcedureRules): Pro
       const known = partitions.get(name);
       if (known) return known;
       const clause = own(version.partitions ?? {}, name) as PartitionClause | undefined;
-      if (!clause) throw new TypeError(`unchecked rule file: ${name}`);
+      if (!clause) throw unchecked(name);
       const made = toPartition(clause.kind, clause.successions ?? []);
       partitions.set(name, made);
       return made;
     },
     nodeOf(name) {
       const known = nodeCells.get(name);
+      if (known === PENDING) throw unchecked(name);
       if (known !== undefined) return known;
+      nodeCells.set(name, PENDING);
       const test = compileCondition(linker.conditionOf(name), linker);
       const cell = cells++;
       linker.nodes.push({ cell, test });
@@ -107,7 +117,7 @@ export function createLinker(version: PolicyVersion, rules: ProcedureRules): Pro
     knownNode: (name) => nodeCells.get(name),
     conditionOf(name) {
       const found = own(named, name);
-      if (!found) throw new TypeError(`unchecked rule file: ${name}`);
+      if (!found) throw unchecked(name);
       return found.condition;
     },
     onTimed(nextChange) {

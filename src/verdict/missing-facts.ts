@@ -9,14 +9,14 @@ import {
   UNKNOWN,
 } from '../conditions/index.js';
 import { UNKNOWN_CELL } from '../facts/index.js';
-import type { Program } from './program.js';
+import type { Loadable } from './draft.js';
 
 /**
  * The unknown facts under a condition whose value is unknown: those that a known branch has not
  * already made immaterial, in the order of the file. Runs only for indeterminate verdicts, so it
  * compiles sub-conditions afresh rather than keep every one.
  */
-export function missingFactsOf(program: Program, condition: Condition): string[] {
+export function missingFactsOf(program: Loadable, condition: Condition): string[] {
   const { row, linker } = program;
   const found = new Set<string>();
   const visit = (part: Condition): void => {

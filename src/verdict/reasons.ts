@@ -1,20 +1,38 @@
 import { addPeriod, type Day, formatDay } from '../calendar/index.js';
-import { AS_OF, compileCondition, FALSE, type Test, TRUE, type Trit, UNKNOWN } from '../conditions/index.js';
+import {
+  AS_OF,
+  compileCondition,
+  FALSE,
+  type Row,
+  type Test,
+  TRUE,
+  type Trit,
+  UNKNOWN,
+} from '../conditions/index.js';
 import { NONE_CELL, UNKNOWN_CELL } from '../facts/index.js';
-import type { CaveatClause, Citation, EligibilityClause, ReasonCode, ReasonParam } from '../policy/index.js';
+import type { CaveatClause, Citation, ReasonCode, ReasonParam } from '../policy/index.js';
+import { type CompiledClause, type Draft, entries, type Loadable } from './draft.js';
+import type { ProgramLinker } from './linker.js';
 import { missingFactsOf } from './missing-facts.js';
-import type { CompiledClause, Program } from './program.js';
 import type { Reason } from './types.js';
 
 type Params = { readonly [name: string]: ReasonParam } | undefined;
 type ShownParams = Reason['params'];
+type ShowParams = (row: Row) => ShownParams;
 
 const NO_PARAMS: ShownParams = Object.freeze({});
 
-/** Makes the reasons of one clause for each value it can have. */
+/** What giving reasons takes. */
+interface Reasoned extends Loadable {
+  readonly reasons: readonly ReasonMaker[];
+  readonly caveats: readonly CompiledCaveat[];
+  readonly staleFrom: Day;
+}
+
+/** Makes the reason of one clause for each value it can have. */
 export interface ReasonMaker {
   readonly clause: CompiledClause;
-  readonly paramsOf: (program: Program) => ShownParams;
+  readonly params: ShowParams;
 }
 
 /** A warning and when it is given. */
@@ -22,31 +40,48 @@ export interface CompiledCaveat {
   readonly id: string;
   readonly when: Test | undefined;
   readonly clause: CaveatClause;
-  readonly paramsOf: (program: Program) => ShownParams;
+  readonly params: ShowParams;
+}
+
+/** Compiles the reasons of the eligibility clauses. */
+export function compileReasons({ clauses, linker }: Draft): ReasonMaker[] {
+  return clauses.map((clause) => ({ clause, params: compileParams(clause.clause.reason.params, linker) }));
+}
+
+/** Compiles the warnings of the version and of the procedure. */
+export function compileCaveats({ version, rules, linker }: Draft): CompiledCaveat[] {
+  return entries<CaveatClause>({ ...version.caveats, ...rules.caveats }).map(([id, clause]) => ({
+    id,
+    when: clause.when && compileCondition(clause.when, linker),
+    clause,
+    params: compileParams(clause.params, linker),
+  }));
 }
 
 /** Prepares the parameters of a reason: literals stay, facts are read, ends of periods worked out. */
-export function compileParams(params: Params, program: Program): (program: Program) => ShownParams {
-  const given = Object.entries(params ?? {});
-  if (given.length === 0) return () => NO_PARAMS;
-  const readers = given.map(([name, param]) => ({ name, read: compileParam(param, program) }));
-  return (current) => {
+function compileParams(params: Params, linker: ProgramLinker): ShowParams {
+  const readers = Object.entries(params ?? {}).map(([name, param]) => ({
+    name,
+    read: compileParam(param, linker),
+  }));
+  if (readers.length === 0) return () => NO_PARAMS;
+  return (row) => {
     const shown: { [name: string]: string | number | null } = {};
     for (let i = 0; i < readers.length; i++) {
-      const reader = readers[i] as (typeof readers)[number];
-      shown[reader.name] = reader.read(current);
+      const { name, read } = readers[i] as (typeof readers)[number];
+      shown[name] = read(row);
     }
     return shown;
   };
 }
 
-function compileParam(param: ReasonParam, { linker }: Program): (program: Program) => string | number | null {
+function compileParam(param: ReasonParam, linker: ProgramLinker): (row: Row) => string | number | null {
   if (typeof param !== 'object') return () => param;
   const { fact, plus } = param;
   const cell = linker.slot(fact);
   const is = linker.describe(fact);
-  return ({ row }) => {
-    const value = row.cells[cell] as number;
+  return ({ cells }) => {
+    const value = cells[cell] as number;
     if (value === UNKNOWN_CELL || value === NONE_CELL) return null;
     if (is?.type === 'date') return formatDay(plus ? addPeriod(value, plus) : value);
     if (is?.type === 'enum') return is.values[value] ?? null;
@@ -55,76 +90,53 @@ function compileParam(param: ReasonParam, { linker }: Program): (program: Progra
 }
 
 /** The reasons for an outcome: the clauses that decide it, then the warnings. */
-export function reasonsOf(
-  program: Program,
-  value: Trit,
-  makers: readonly ReasonMaker[],
-  caveats: readonly CompiledCaveat[],
-): Reason[] {
+export function reasonsOf(program: Reasoned, value: Trit): Reason[] {
+  const { row, reasons: makers, caveats, staleFrom, version } = program;
   const reasons: Reason[] = [];
   for (let i = 0; i < makers.length; i++) {
     const maker = makers[i] as ReasonMaker;
-    if (maker.clause.passes(program.row) === value) reasons.push(reasonOf(program, maker, value));
+    if (maker.clause.passes(row) === value) reasons.push(reasonOf(program, maker, value));
   }
-  for (const { id, when, clause, paramsOf } of caveats) {
-    if (when === undefined || when(program.row) === TRUE)
-      reasons.push({ code: clause.code, clause: id, params: paramsOf(program), citation: clause.citation });
+  for (let i = 0; i < caveats.length; i++) {
+    const { id, when, clause, params } = caveats[i] as CompiledCaveat;
+    if (when === undefined || when(row) === TRUE)
+      reasons.push(reason(clause.code, id, params(row), clause.citation));
   }
-  if ((program.row.cells[AS_OF] as Day) >= program.staleFrom) reasons.push(staleReason(program));
+  if ((row.cells[AS_OF] as Day) >= staleFrom)
+    reasons.push(reason('SOURCE_NOT_VERIFIED_FOR_A_YEAR', null, { verifiedOn: version.verifiedOn }, null));
   return reasons;
 }
 
-function reasonOf(program: Program, { clause, paramsOf }: ReasonMaker, value: Trit): Reason {
-  const { id, clause: rule } = clause;
+function reasonOf(program: Loadable, { clause, params }: ReasonMaker, value: Trit): Reason {
+  const { row } = program;
+  const { id, clause: rule, exemptions } = clause;
   if (value === UNKNOWN)
-    return {
-      code: 'FACTS_MISSING',
-      clause: id,
-      params: { facts: missingFactsOfClause(program, clause) },
-      citation: rule.citation,
-    };
-  if (value === FALSE) return reason(rule.reason.unmet, id, paramsOf(program), rule.citation);
+    return reason('FACTS_MISSING', id, { facts: missingFactsOfClause(program, clause) }, rule.citation);
+  if (value === FALSE) return reason(rule.reason.unmet, id, params(row), rule.citation);
   // A person freed from a clause need not meet it, and may not.
-  if (clause.exemptions.length > 0 && clause.test(program.row) !== TRUE) {
-    for (const exemption of clause.exemptions) {
-      if (exemption.test(program.row) === TRUE)
+  if (exemptions.length > 0 && clause.test(row) !== TRUE) {
+    for (const exemption of exemptions) {
+      if (exemption.test(row) === TRUE)
         return reason('EXEMPT', id, { exemption: exemption.id }, exemption.clause.citation);
     }
   }
-  return reason(rule.reason.met, id, paramsOf(program), rule.citation);
+  return reason(rule.reason.met, id, params(row), rule.citation);
 }
 
-const reason = (code: ReasonCode, clause: string, params: ShownParams, citation: Citation): Reason => ({
+const reason = (
+  code: ReasonCode,
+  clause: string | null,
+  params: ShownParams,
+  citation: Citation | null,
+): Reason => ({
   code,
   clause,
   params,
   citation,
 });
 
-/** The unknown facts of a clause and of the exemptions from it. */
-export function missingFactsOfClause(program: Program, { clause, exemptions }: CompiledClause): string[] {
-  const conditions = [
-    (clause as EligibilityClause).condition,
-    ...exemptions.map((exemption) => exemption.clause.condition),
-  ];
+/** The unknown facts that could still decide a clause, through its condition or an exemption. */
+export function missingFactsOfClause(program: Loadable, { clause, exemptions }: CompiledClause): string[] {
+  const conditions = [clause.condition, ...exemptions.map((exemption) => exemption.clause.condition)];
   return [...new Set(conditions.flatMap((condition) => missingFactsOf(program, condition)))];
-}
-
-const staleReason = ({ version }: Program): Reason => ({
-  code: 'SOURCE_NOT_VERIFIED_FOR_A_YEAR',
-  clause: null,
-  params: { verifiedOn: version.verifiedOn },
-  citation: null,
-});
-
-/** Compiles warnings of the version and of the procedure. */
-export function compileCaveats(program: Program): CompiledCaveat[] {
-  const { version, rules, linker } = program;
-  const clauses = Object.entries({ ...version.caveats, ...rules.caveats }) as [string, CaveatClause][];
-  return clauses.map(([id, clause]) => ({
-    id,
-    when: clause.when && compileCondition(clause.when, linker),
-    clause,
-    paramsOf: compileParams(clause.params, program),
-  }));
 }

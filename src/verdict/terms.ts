@@ -1,7 +1,7 @@
 import { addPeriod, type Day, formatDay, type Period } from '../calendar/index.js';
 import { AS_OF, compileCondition, type Row, type Test, TRUE } from '../conditions/index.js';
 import type { DeadlineClause, Duration, ValidityClause } from '../policy/index.js';
-import type { Program } from './program.js';
+import { type Draft, entries, type Loadable } from './draft.js';
 import type { Deadline, Validity } from './types.js';
 
 interface Timed<C> {
@@ -21,7 +21,7 @@ export type CompiledValidity = Timed<ValidityClause>;
 const timed = <C extends DeadlineClause | ValidityClause>(
   id: string,
   clause: C,
-  { linker }: Program,
+  { linker }: Draft,
 ): Timed<C> => ({
   id,
   clause,
@@ -33,24 +33,25 @@ const timed = <C extends DeadlineClause | ValidityClause>(
 const toPeriod = ({ max, unit }: Duration): Period | undefined =>
   unit === 'day' ? { days: max } : unit === 'month' ? { months: max } : undefined;
 
-export function compileDeadlines(program: Program): CompiledDeadline[] {
-  const clauses = Object.entries(program.rules.deadlines ?? {}) as [string, DeadlineClause][];
-  return clauses.flatMap(([id, clause]) => {
+export function compileDeadlines(draft: Draft): CompiledDeadline[] {
+  return entries<DeadlineClause>(draft.rules.deadlines).flatMap(([id, clause]) => {
     const period = toPeriod(clause.within);
-    return period ? [{ ...timed(id, clause, program), period }] : [];
+    return period ? [{ ...timed(id, clause, draft), period }] : [];
   });
 }
 
-export function compileValidity(program: Program): CompiledValidity[] {
-  const clauses = Object.entries(program.rules.validity ?? {}) as [string, ValidityClause][];
-  return clauses.map(([id, clause]) => timed(id, clause, program));
+export function compileValidity(draft: Draft): CompiledValidity[] {
+  return entries<ValidityClause>(draft.rules.validity).map(([id, clause]) => timed(id, clause, draft));
 }
 
 const applies = ({ when }: { readonly when: Test | undefined }, row: Row): boolean =>
   when === undefined || when(row) === TRUE;
 
 /** The deadlines that run: their first day is known and not after asOf. */
-export function deadlinesOf({ row }: Program, deadlines: readonly CompiledDeadline[]): Deadline[] {
+export function deadlinesOf({
+  row,
+  deadlines,
+}: Loadable & { readonly deadlines: readonly CompiledDeadline[] }): Deadline[] {
   const running: Deadline[] = [];
   for (const deadline of deadlines) {
     const from = row.cells[deadline.cell] as Day;
@@ -62,7 +63,10 @@ export function deadlinesOf({ row }: Program, deadlines: readonly CompiledDeadli
 }
 
 /** The term by the first validity clause that applies, once its first day is known. */
-export function validityOf({ row }: Program, validity: readonly CompiledValidity[]): Validity | null {
+export function validityOf({
+  row,
+  validity,
+}: Loadable & { readonly validity: readonly CompiledValidity[] }): Validity | null {
   for (const rule of validity) {
     if (!applies(rule, row)) continue;
     const from = row.cells[rule.cell] as Day;

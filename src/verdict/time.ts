@@ -1,6 +1,7 @@
 import { type CivilDate, type Day, dayBefore, formatDay, NEVER } from '../calendar/index.js';
 import { AS_OF, type NextChange, TRUE, type Trit } from '../conditions/index.js';
-import { type Program, passesAll, runNodes } from './program.js';
+import type { Loadable } from './draft.js';
+import { passesAll, runNodes } from './run.js';
 
 /** The spell of eligibility that asOf lies in, or the next one. */
 export interface EligibleSpell {
@@ -14,7 +15,7 @@ const NONE: EligibleSpell = Object.freeze({ earliestEligibleOn: null, eligibleTh
  * Finds the spell by moving asOf to each day on which a comparison changes, never day by day, so it
  * is exact and its steps are bounded by the comparisons. The row is left as it was found.
  */
-export function eligibleSpell(program: Program, now: Trit): EligibleSpell {
+export function eligibleSpell(program: Loadable, now: Trit): EligibleSpell {
   const { row, timed } = program;
   if (timed.length === 0 && now !== TRUE) return NONE;
   const asOf = row.cells[AS_OF] as Day;
@@ -22,7 +23,7 @@ export function eligibleSpell(program: Program, now: Trit): EligibleSpell {
   let through: Day | null = null;
   for (let day = nextChange(program, asOf); day !== NEVER; day = nextChange(program, day)) {
     row.cells[AS_OF] = day;
-    runNodes(program);
+    runNodes(program, program.whole);
     const isEligible = passesAll(program) === TRUE;
     if (from === null) {
       if (isEligible) from = day;
@@ -33,7 +34,7 @@ export function eligibleSpell(program: Program, now: Trit): EligibleSpell {
   }
   if (row.cells[AS_OF] !== asOf) {
     row.cells[AS_OF] = asOf;
-    runNodes(program);
+    runNodes(program, program.whole);
   }
   if (from === null) return NONE;
   return {
@@ -42,7 +43,7 @@ export function eligibleSpell(program: Program, now: Trit): EligibleSpell {
   };
 }
 
-function nextChange({ timed, row }: Program, after: Day): Day {
+function nextChange({ timed, row }: Loadable, after: Day): Day {
   let next = NEVER;
   for (let i = 0; i < timed.length; i++) {
     const day = (timed[i] as NextChange)(row, after);

@@ -1,0 +1,17 @@
+export { durationText } from './durations.js';
+export { errorText } from './errors.js';
+export { factLabel, factQuestion, valueText } from './facts/index.js';
+export { issueText } from './issues.js';
+export { materialName } from './materials.js';
+export { reasonText } from './reasons.js';
+export {
+  authorityText,
+  outcomeText,
+  type Party,
+  partyText,
+  procedureText,
+  type Status,
+  statusText,
+} from './terms.js';
+export { type Lang, languages } from './text.js';
+export { unfitText } from './unfit.js';

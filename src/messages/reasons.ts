@@ -1,0 +1,112 @@
+import type { ReasonCode, Text } from '../policy/index.js';
+import type { Reason } from '../verdict/index.js';
+import { factLabel, valueText } from './facts/index.js';
+import { fill, type Lang, textOf, type Values } from './text.js';
+
+/** Sentences of a verdict. Every placeholder is in brackets: any parameter may be unknown. */
+export const reasonTexts = {
+  NO_VERSION_IN_FORCE: {
+    zh: '该日没有施行中的规定[，下一版本自{nextInForceOn}起施行|，最早的版本自{firstInForceOn}起施行]。',
+    en: 'No version of these rules is in force on this day[; the next takes effect on {nextInForceOn}|; the earliest took effect on {firstInForceOn}].',
+  },
+  NO_LEGAL_BASIS_FOUND: {
+    zh: '未找到这一做法的法律依据，请向居住地公安机关核实。',
+    en: 'No legal basis was found for this practice; check it with the police of the place of residence.',
+  },
+  SOURCE_NOT_VERIFIED_FOR_A_YEAR: {
+    zh: '所依据的来源已超过一年未核对[（上次核对：{verifiedOn}）]，请先确认规定有无变化。',
+    en: 'The sources have not been verified for over a year[ (last on {verifiedOn})]; check first whether the rules have changed.',
+  },
+  FACTS_MISSING: {
+    zh: '信息不足，尚不能判断[，还需要：{facts}]。',
+    en: 'Not enough is known to decide[; still needed: {facts}].',
+  },
+  EXEMPT: {
+    zh: '符合豁免情形[（{exemption}）]，不受此项条件限制。',
+    en: 'An exemption applies[ ({exemption})], so this condition need not be met.',
+  },
+  CONDITION_MET: { zh: '符合此项条件。', en: 'This condition is met.' },
+  CONDITION_NOT_MET: { zh: '不符合此项条件。', en: 'This condition is not met.' },
+  NON_LOCAL: {
+    zh: '常住户口[（区划代码{hukouDivision}）]不在居住地[（区划代码{residenceDivision}）]。',
+    en: 'The hukou[ (division {hukouDivision})] is not registered in the place of residence[ (division {residenceDivision})].',
+  },
+  // The places are not compared here: a city's rules may measure against the city, not the residence.
+  NOT_NON_LOCAL: {
+    zh: '常住户口[（区划代码{hukouDivision}）]属于本地户口，居住证发给常住户口在外地的人。',
+    en: 'The hukou[ (division {hukouDivision})] counts as local; a residence permit is for people whose hukou is elsewhere.',
+  },
+  WITHIN_TERRITORY: {
+    zh: '居住地[（区划代码{residenceDivision}）]在本规定的适用区域内。',
+    en: 'The place of residence[ (division {residenceDivision})] lies within the area of these rules.',
+  },
+  OUTSIDE_TERRITORY: {
+    zh: '居住地[（区划代码{residenceDivision}）]不在本规定的适用区域内，请查询居住地的规定。',
+    en: 'The place of residence[ (division {residenceDivision})] lies outside the area of these rules; see the rules of that place.',
+  },
+  WITHIN_PERSONAL_SCOPE: {
+    zh: '[{region}|本人]属于本规定的适用对象。',
+    en: 'These rules apply to this person[ ({region})].',
+  },
+  OUTSIDE_PERSONAL_SCOPE: {
+    zh: '[{region}|本人]不属于本规定的适用对象。',
+    en: 'These rules do not apply to this person[ ({region})].',
+  },
+  RESIDENCE_LONG_ENOUGH: {
+    zh: '[自{registeredOn}办理居住登记起，]居住时间已满规定期限[（{completeOn}届满）]。',
+    en: 'Resident for long enough[ since residence registration on {registeredOn}][; the period was complete on {completeOn}].',
+  },
+  RESIDENCE_TOO_SHORT: {
+    zh: '[自{registeredOn}办理居住登记起，]居住时间未满规定期限[（{completeOn}届满）]。',
+    en: 'Not resident for long enough[ since residence registration on {registeredOn}][; the period is complete on {completeOn}].',
+  },
+  RESIDENCE_UNBROKEN: { zh: '居住未中断。', en: 'The residence is unbroken.' },
+  RESIDENCE_BROKEN: {
+    zh: '居住有中断，不符合连续居住的要求。',
+    en: 'The residence was broken off, and the rules ask for unbroken residence.',
+  },
+  GROUND_MET: {
+    zh: '符合就业、住所、就读等申领条件之一。',
+    en: 'At least one ground, such as work, home or study, is met.',
+  },
+  NO_GROUND_MET: {
+    zh: '就业、住所、就读等申领条件均不符合，须符合其中之一。',
+    en: 'No ground, such as work, home or study, is met; one is needed.',
+  },
+  AGENT_NOT_ALLOWED: {
+    zh: '不属于可以由他人代办的情形，请由本人办理。',
+    en: 'Nobody else may file in this case; the person has to file.',
+  },
+  WINDOW_OPEN: {
+    zh: '现在可以办理[，办理期限为{opensOn}至{closesOn}|，请在{closesOn}以前办理（含当日）|，自{opensOn}起办理]。',
+    en: 'The time to file is open[: {opensOn} to {closesOn}|, up to and including {closesOn}|, since {opensOn}].',
+  },
+  WINDOW_NOT_OPEN: {
+    zh: '现在不在办理期限内[，办理期限为{opensOn}至{closesOn}|，自{opensOn}起办理|，办理期限截至{closesOn}]。',
+    en: 'The time to file is not open[: {opensOn} to {closesOn}|: from {opensOn}|: up to and including {closesOn}].',
+  },
+} as const satisfies Record<ReasonCode, Text>;
+
+/**
+ * The sentence for one reason of a verdict. Facts are shown by their labels. An exemption is shown
+ * by its id, or by its title if the caller puts that in its place.
+ *
+ * @returns the code itself if it is newer than these texts
+ * @example verdict.reasons.map((reason) => reasonText(reason, 'zh'))
+ * @since 0.1.0
+ */
+export function reasonText({ code, params }: Reason, lang: Lang): string {
+  return fill(textOf(reasonTexts, code, lang), shown(params, lang), lang);
+}
+
+function shown(params: Reason['params'], lang: Lang): Values {
+  const { facts, region } = params;
+  return {
+    ...params,
+    facts: typeof facts === 'object' ? facts?.map((path) => inSentence(factLabel(path, lang))) : facts,
+    region: region === undefined ? region : region && valueText('identity.region', region, lang),
+  };
+}
+
+/** No label begins with a name, so its first letter is a capital only for standing alone. */
+const inSentence = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1);

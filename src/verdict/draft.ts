@@ -1,0 +1,131 @@
+import {
+  compileCondition,
+  greatest,
+  type NextChange,
+  type Row,
+  statusOf,
+  type Test,
+  type Trit,
+} from '../conditions/index.js';
+import type { MissingMaterials } from '../materials/index.js';
+import type {
+  Citation,
+  EligibilityClause,
+  ExemptionClause,
+  GroundClause,
+  PolicyVersion,
+  ProcedureRules,
+} from '../policy/index.js';
+import { bySubject, type Node, type ProgramLinker, type SubjectSlots } from './linker.js';
+import type { GroundStatus } from './types.js';
+
+/** A clause section after inheritance: omissions are gone. */
+export type Resolved<C> = { readonly [id: string]: C };
+
+/** One eligibility clause, compiled. */
+export interface CompiledClause {
+  readonly id: string;
+  readonly clause: EligibilityClause;
+  /** The clause's own condition. */
+  readonly test: Test;
+  /** Exemptions from it. */
+  readonly exemptions: readonly CompiledExemption[];
+  /** Condition or exemption. */
+  readonly passes: Test;
+}
+
+interface CompiledExemption {
+  readonly id: string;
+  readonly clause: ExemptionClause;
+  readonly test: Test;
+}
+
+/** One ground, its cell, and what a verdict shows for each value. */
+export interface CompiledGround {
+  readonly clause: GroundClause;
+  readonly cell: number;
+  readonly statuses: readonly [unmet: GroundStatus, unknown: GroundStatus, met: GroundStatus];
+}
+
+/** What decides the outcome; everything else is compiled against it. */
+export interface Draft {
+  readonly version: PolicyVersion;
+  readonly rules: ProcedureRules;
+  readonly linker: ProgramLinker;
+  readonly clauses: readonly CompiledClause[];
+  readonly grounds: readonly CompiledGround[];
+}
+
+/** What a run loads and works out first. */
+export interface Reads {
+  readonly subjects: readonly SubjectSlots[];
+  readonly nodes: readonly Node[];
+}
+
+/**
+ * A draft with everything that the short answer needs. The row is reused between calls: a call fills
+ * it before it reads it, and nothing else runs between.
+ */
+export interface Loadable extends Draft {
+  readonly row: Row;
+  /** Facts and named conditions that outcome, grounds, tier and materials rest on … */
+  readonly core: Reads;
+  /** … and with them those that are shown beside. */
+  readonly whole: Reads;
+  readonly tiers: readonly CompiledTier[];
+  readonly missingMaterials: MissingMaterials<Citation>;
+  /** Next-change functions of every comparison that the outcome rests on. */
+  readonly timed: readonly NextChange[];
+}
+
+/** A tier and its condition. */
+export interface CompiledTier {
+  readonly id: string;
+  readonly test: Test;
+}
+
+/** A section's clauses by id. */
+export const resolved = <C>(section: unknown): Resolved<C> => (section ?? {}) as Resolved<C>;
+
+/** The clauses of a section in the order of the file. */
+export const entries = <C>(section: unknown): [string, C][] => Object.entries(resolved<C>(section));
+
+/** What has been linked so far. */
+export const readsOf = (linker: ProgramLinker): Reads => ({
+  subjects: bySubject(linker.facts),
+  nodes: [...linker.nodes],
+});
+
+/** Compiles what decides the outcome. */
+export function draftOf(version: PolicyVersion, rules: ProcedureRules, linker: ProgramLinker): Draft {
+  const grounds = entries<GroundClause>(rules.grounds).map(([id, clause]) => ({
+    clause,
+    cell: linker.nodeOf(id),
+    statuses: toStatuses(id, clause.citation),
+  }));
+  return { version, rules, linker, grounds, clauses: compileClauses(rules, linker) };
+}
+
+function toStatuses(id: string, citation: Citation): CompiledGround['statuses'] {
+  const status = (value: Trit): GroundStatus => Object.freeze({ id, status: statusOf(value), citation });
+  return [status(0), status(1), status(2)];
+}
+
+function compileClauses(rules: ProcedureRules, linker: ProgramLinker): CompiledClause[] {
+  const exemptions = entries<ExemptionClause>(rules.exemptions).map(([id, clause]) => ({
+    id,
+    clause,
+    test: compileCondition(clause.condition, linker),
+  }));
+  return entries<EligibilityClause>(rules.eligibility).map(([id, clause]) => {
+    const own = exemptions.filter((exemption) => exemption.clause.from.includes(id));
+    const test = compileCondition(clause.condition, linker);
+    return {
+      id,
+      clause,
+      test,
+      exemptions: own,
+      passes: greatest([test, ...own.map((exemption) => exemption.test)]),
+    };
+  });
+}

@@ -1,0 +1,65 @@
+import type { Day } from '../calendar/index.js';
+import { AS_OF, FALSE, TRUE, type Trit } from '../conditions/index.js';
+import type { Held, MissingMaterial } from '../materials/index.js';
+import type { Citation } from '../policy/index.js';
+import type { CompiledClause, CompiledGround, CompiledTier, Loadable, Reads } from './draft.js';
+import { loadFacts, type Node } from './linker.js';
+import type { GroundStatus, Outcome } from './types.js';
+
+/** Fills the row; false if a fact is malformed. */
+export function load({ row, linker }: Loadable, { subjects }: Reads, facts: object, asOf: Day): boolean {
+  row.cells[AS_OF] = asOf;
+  return loadFacts(subjects, facts as { [subject: string]: unknown }, row, linker.intern);
+}
+
+/** Works out the named conditions of a loaded row. */
+export function runNodes({ row }: Loadable, { nodes }: Reads): void {
+  const { cells } = row;
+  for (let i = 0; i < nodes.length; i++) {
+    const { cell, test } = nodes[i] as Node;
+    cells[cell] = test(row);
+  }
+}
+
+/** Whether all eligibility clauses pass, from a row whose named conditions are worked out. */
+export function passesAll({ clauses, row }: Loadable): Trit {
+  let value: Trit = TRUE;
+  for (let i = 0; i < clauses.length; i++) {
+    const next = (clauses[i] as CompiledClause).passes(row);
+    if (next < value) value = next;
+  }
+  return value;
+}
+
+const outcomes: readonly [Outcome, Outcome, Outcome] = ['ineligible', 'indeterminate', 'eligible'];
+
+/** The outcome that a truth value stands for. */
+export const outcomeOf = (value: Trit): Outcome => outcomes[value];
+
+/** The grounds of a row in the order of the file. */
+export function groundStatuses({ grounds, row }: Loadable): GroundStatus[] {
+  const statuses: GroundStatus[] = [];
+  for (let i = 0; i < grounds.length; i++) {
+    const ground = grounds[i] as CompiledGround;
+    statuses.push(ground.statuses[row.cells[ground.cell] as Trit]);
+  }
+  return statuses;
+}
+
+/** The first tier whose condition holds; `null` while an earlier one is still open. */
+export function tierOf({ tiers, row }: Loadable): string | null {
+  for (let i = 0; i < tiers.length; i++) {
+    const { id, test } = tiers[i] as CompiledTier;
+    const value = test(row);
+    if (value === TRUE) return id;
+    if (value !== FALSE) return null;
+  }
+  return null;
+}
+
+/** What is missing, or null if the list of materials cannot be read. */
+export function missingOf(program: Loadable, facts: object): MissingMaterial<Citation>[] | null {
+  const held = (facts as { materials?: Held }).materials;
+  if (held !== undefined && !Array.isArray(held)) return null;
+  return program.missingMaterials(held, program.row);
+}
