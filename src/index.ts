@@ -12,6 +12,7 @@ export {
 export { type ErrorCode, type Issue, type IssueCode, RulesError } from './issues/index.js';
 export type { MissingMaterial, UnfitCode, UnfitMaterial } from './materials/index.js';
 export {
+  type AuthoredPolicy,
   type Authority,
   type Citation,
   definePolicy,
@@ -33,6 +34,7 @@ export {
   type Outcome,
   type Reason,
   type Screening,
+  scopeOf,
   type Validity,
   type Verdict,
 } from './verdict/index.js';

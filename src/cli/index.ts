@@ -3,18 +3,15 @@ import { createRequire } from 'node:module';
 import { run } from './program.js';
 import { processTerminal } from './terminal.js';
 
-const { version } = createRequire(import.meta.url)('residence-permit-rules/package.json') as {
-  version: string;
-};
+const manifest: { version: string } = createRequire(import.meta.url)('residence-permit-rules/package.json');
 
 // A reader that stops early (`| head`) is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(error.code === 'EPIPE' ? 0 : 1);
 });
 
-process.exitCode = await run(
-  process.argv.slice(2),
-  processTerminal,
-  (line) => process.stderr.write(`${line}\n`),
-  version,
-);
+const report = (line: string): void => {
+  process.stderr.write(`${line}\n`);
+};
+
+process.exitCode = await run(process.argv.slice(2), processTerminal, report, manifest.version);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { definePolicy, type Policy, type PolicyVersion } from '../policy/index.js';
+import { type AuthoredPolicy, definePolicy, type PolicyVersion } from '../policy/index.js';
 import type { Instrument } from '../schema/index.js';
 import { fail, suggest } from './problems.js';
 
@@ -66,10 +66,10 @@ export function packageVersions(): { readonly path: string; readonly version: Po
  * A policy of the package by its id. `id@version` is that version alone, from its first day on,
  * whatever came after.
  */
-export function findPolicy(name: string): Policy {
+export function findPolicy(name: string): AuthoredPolicy {
   const [id = '', version] = name.split('@');
   const all = packageVersions().map((file) => file.version);
-  const build = (wanted: string): Policy => {
+  const build = (wanted: string): AuthoredPolicy => {
     const own = all.filter((one) => one.id === wanted);
     const parent = own[0]?.parent;
     return definePolicy(own, parent === undefined ? {} : { parent: build(parent) });
@@ -86,5 +86,5 @@ export function findPolicy(name: string): Policy {
       `${id} has no version ${version}, only ${known.join(', ')}`,
       suggest(version, known),
     );
-  return { ...policy, versions };
+  return definePolicy(versions, policy.parent ? { parent: policy.parent } : {});
 }

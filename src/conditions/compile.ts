@@ -1,7 +1,5 @@
-import type { Descriptor } from '../facts/index.js';
 import { RulesError } from '../issues/index.js';
 import type { Comparison, Condition } from './ast.js';
-import { operators } from './operators/index.js';
 import type { NextChange, Scope, Test } from './row.js';
 import { FALSE, TRUE, type Trit } from './trit.js';
 
@@ -30,12 +28,12 @@ export function compileCondition(condition: Condition, linker: Linker): Test {
 }
 
 function compileComparison({ fact, operator, value }: Comparison, linker: Linker): Test {
-  const entry = operators[operator];
+  const toAtom = linker.operator(operator);
   const is = linker.describe(fact);
   // The schema's checks refuse both before a file is used; this is for files that skipped them.
-  if (!entry || !is)
-    throw new RulesError('INVALID_POLICY', `unchecked rule file: ${entry ? fact : operator}`);
-  const atom = entry.toAtom(linker.slot(fact), value as never, linker, is as Descriptor);
+  if (!toAtom || !is)
+    throw new RulesError('INVALID_POLICY', `unchecked rule file: ${toAtom ? fact : operator}`);
+  const atom = toAtom(linker.slot(fact), value as never, linker, is);
   if (atom.nextChange) linker.onTimed(atom.nextChange);
   return atom.test;
 }

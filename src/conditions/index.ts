@@ -2,10 +2,17 @@ export { type Comparison, type Condition, childrenOf, type FactReference, isFact
 export { compileCondition, greatest, type Linker, least } from './compile.js';
 export {
   type InsuredForValue,
-  type OperatorEntry,
   operators,
   type ResidedForValue,
 } from './operators/index.js';
 export { type PartitionKind, type Succession, toPartition } from './partition.js';
-export { AS_OF, type NextChange, type Partition, type Row, type Scope, type Test } from './row.js';
+export {
+  AS_OF,
+  type NextChange,
+  type Operators,
+  type Partition,
+  type Row,
+  type Scope,
+  type Test,
+} from './row.js';
 export { FALSE, statusOf, TRUE, type Trit, UNKNOWN } from './trit.js';

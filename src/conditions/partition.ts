@@ -4,7 +4,8 @@ import type { Partition } from './row.js';
 /**
  * What counts as one place when a law says "left the place of hukou":
  * - `whole-city`: the city at prefecture level, a municipality, or a county under the province's
- *   direct rule (公通字[2015]38号 二(一))
+ *   direct rule; in a prefecture, which is no city, each county or county-level city
+ *   (公通字[2015]38号 二(一))
  * - `urban-area-or-county`: a city's districts together, each county or county-level city alone
  *   (浙江省流动人口居住登记条例 第二条)
  * - `county`: each county, county-level city or district alone
@@ -21,16 +22,31 @@ export interface Succession {
 
 const MUNICIPALITIES = [11, 12, 31, 50];
 
-/** GB/T 2260: 01-20 are a city's districts, 21 and above counties and county-level cities. */
+/** The unit of a code that is too coarse to lie in one. */
+export const NO_UNIT = 0;
+
+/** Prefectures (21-50) and the province's own counties (90) are no cities: each code there stands alone. */
+const isInCity = (code: number): boolean => {
+  const city = ((code / 100) | 0) % 100;
+  return (city >= 1 && city <= 20) || (city >= 51 && city <= 70);
+};
+
+/** GB/T 2260: 01-20 and 51-80 are a city's districts, 21-50 counties, 81-99 county-level cities. */
+const isDistrict = (code: number): boolean => {
+  const last = code % 100;
+  return isInCity(code) && ((last >= 1 && last <= 20) || (last >= 51 && last <= 80));
+};
+
 const unitIn: { readonly [kind in PartitionKind]: (code: number) => number } = {
   'whole-city': (code) => {
     const province = (code / 10000) | 0;
-    if (MUNICIPALITIES.includes(province)) return province;
-    const city = (code / 100) | 0;
-    return city % 100 === 90 ? code : city;
+    if (MUNICIPALITIES.includes(province)) return province * 10000;
+    if (isInCity(code)) return code - (code % 100);
+    return code % 100 === 0 ? NO_UNIT : code;
   },
-  'urban-area-or-county': (code) => (code % 100 <= 20 ? code - (code % 100) : code),
-  county: (code) => code,
+  'urban-area-or-county': (code) =>
+    isDistrict(code) ? code - (code % 100) : code % 100 === 0 ? NO_UNIT : code,
+  county: (code) => (code % 100 === 0 ? NO_UNIT : code),
 };
 
 /** Makes a partition of its kind and of the dated changes of codes. */

@@ -31,7 +31,7 @@ export interface Atom {
 
 /** How a partition of the country into units reads division codes. */
 export interface Partition {
-  /** The number of the unit that holds a code, as codes read on the day. */
+  /** The number of the unit that holds a code, as codes read on the day; 0 if the code is too coarse to tell. */
   unitOf(code: number, on: Day): number;
   /** The first day later than `after` on which codes read differently; NEVER if none. */
   nextChange(after: Day): Day;
@@ -45,7 +45,12 @@ export interface Scope {
   /** The number of an id, allotted at first use. */
   intern(id: string): number;
   partition(name: string): Partition;
+  /** The operator of a name, if the policy has it. */
+  operator(name: string): Operator | undefined;
 }
 
 /** Makes an atom of a comparison whose shape the schema has checked. */
 export type Operator = (slot: number, value: never, scope: Scope, is: Descriptor) => Atom;
+
+/** Operators by the name that conditions use. */
+export type Operators = { readonly [name: string]: Operator };

@@ -21,4 +21,5 @@ export {
   own,
   type Subject,
   vocabulary,
+  vocabularyByPath,
 } from './vocabulary.js';

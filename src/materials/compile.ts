@@ -10,15 +10,15 @@ import {
   type Trit,
   UNKNOWN,
 } from '../conditions/index.js';
-import { type HeldMaterial, materialKinds } from '../facts/index.js';
+import type { HeldMaterial } from '../facts/index.js';
 import { unfitnessOf } from './fitness.js';
 import type { Alternative, Item, MissingMaterial, Requirement, UnfitMaterial } from './types.js';
 
 /** The papers of one person: undefined if the list is unknown. */
 export type Held = readonly (string | HeldMaterial<string>)[] | undefined;
 
-/** Lists what is missing; null in place of a list with a kind that nobody knows. */
-export type MissingMaterials<C> = (held: Held, row: Row) => MissingMaterial<C>[] | null;
+/** Lists what is missing. */
+export type MissingMaterials<C> = (held: Held, row: Row) => MissingMaterial<C>[];
 
 interface Way {
   /** Undefined: always open. */
@@ -44,7 +44,6 @@ interface Slot<C> {
 export function compileMaterials<C>(
   requirements: { readonly [id: string]: Requirement & { readonly citation: C } },
   linker: Linker,
-  ownKinds: readonly string[],
 ): MissingMaterials<C> {
   const items: Item[] = [];
   const numbers = new Map<string, number>();
@@ -56,11 +55,11 @@ export function compileMaterials<C>(
     numbers.set(key, items.push(item) - 1);
     return items.length - 1;
   };
+  const grounds = new Map<number, Test>();
   const slots = Object.entries(requirements).map(([id, requirement]) =>
-    toSlot(id, requirement, number, linker),
+    toSlot(id, requirement, number, linker, grounds),
   );
   const itemsOf = new Map<string, readonly number[]>();
-  for (const kind of [...materialKinds, ...ownKinds]) itemsOf.set(kind, []);
   for (const [n, { kind }] of items.entries()) itemsOf.set(kind, [...(itemsOf.get(kind) ?? []), n]);
   const isHeld = new Uint8Array(items.length);
   const unfit: UnfitMaterial[][] = items.map(() => []);
@@ -72,11 +71,11 @@ export function compileMaterials<C>(
       const entry = held[i] as string | HeldMaterial<string>;
       if (typeof entry === 'string') {
         const demanded = itemsOf.get(entry);
-        if (demanded === undefined) return null;
+        if (demanded === undefined) continue;
         for (let k = 0; k < demanded.length; k++) isHeld[demanded[k] as number] = 1;
       } else {
         const demanded = itemsOf.get(entry?.kind);
-        if (demanded === undefined) return null;
+        if (demanded === undefined) continue;
         if (!hasUnfit) for (const list of unfit) list.length = 0;
         hasUnfit = true;
         assess(entry, demanded, items, row.cells[AS_OF] as Day, isHeld, unfit);
@@ -117,9 +116,10 @@ function toSlot<C>(
   requirement: Requirement & { readonly citation: C },
   number: (item: string | Item) => number,
   linker: Linker,
+  grounds: Map<number, Test>,
 ): Slot<C> {
   const ways = requirement.alternatives.map((alternative) => ({
-    isOpen: compileOpening(alternative, linker),
+    isOpen: compileOpening(alternative, linker, grounds),
     items: alternative.items.map(number),
     kinds: alternative.items.map((item) => (typeof item === 'string' ? item : item.kind)),
   }));
@@ -141,16 +141,24 @@ function toSlot<C>(
   };
 }
 
-/** A proof of a ground counts while that ground is met and the person relies on no other. */
-function compileOpening({ ground, when }: Alternative, linker: Linker): Test | undefined {
+/**
+ * A proof of a ground counts while that ground is met and the person does not rely on another one.
+ * Nobody can rely on a ground that is not met.
+ */
+function compileOpening(
+  { ground, when }: Alternative,
+  linker: Linker,
+  grounds: Map<number, Test>,
+): Test | undefined {
   const given = when && compileCondition(when, linker);
   if (ground === undefined) return given;
   const isMet = linker.named(ground);
   const relied = linker.slot('application.ground');
   const wanted = linker.intern(ground);
+  grounds.set(wanted, isMet);
   return (row) => {
     const named = row.cells[relied] as number;
-    if (named >= 0 && named !== wanted) return FALSE;
+    if (named !== wanted && (grounds.get(named)?.(row) ?? FALSE) !== FALSE) return FALSE;
     const met = isMet(row);
     const other = given === undefined ? TRUE : given(row);
     return met < other ? met : other;

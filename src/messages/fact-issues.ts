@@ -22,6 +22,10 @@ export const factIssueTexts = {
     zh: '[{fact} ]不是已知的事实名称[，是否应为 {suggestion}？|，请检查拼写]',
     en: '[{fact} is ]not a known fact[; did you mean {suggestion}?|; check the spelling]',
   },
+  MALFORMED_FACT: {
+    zh: '不是该事实所要求的类型的值，请对照 parseFacts 的说明',
+    en: 'not a value of the type that this fact has; parseFacts says what is expected',
+  },
   NOT_A_DATE: {
     zh: '[{received} |此处内容]不是日期，应为真实存在的日期，写作 YYYY-MM-DD',
     en: '[{received}|this] is not a date; expected a day that exists, as YYYY-MM-DD',

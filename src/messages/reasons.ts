@@ -6,8 +6,8 @@ import { fill, type Lang, textOf, type Values } from './text.js';
 /** Sentences of a verdict. Every placeholder is in brackets: any parameter may be unknown. */
 export const reasonTexts = {
   NO_VERSION_IN_FORCE: {
-    zh: '该日没有施行中的规定[，下一版本自{nextInForceOn}起施行|，最早的版本自{firstInForceOn}起施行]。',
-    en: 'No version of these rules is in force on this day[; the next takes effect on {nextInForceOn}|; the earliest took effect on {firstInForceOn}].',
+    zh: '未收录该日施行的版本[，下一版本自{nextInForceOn}起施行|，所收录的最早版本自{firstInForceOn}起施行]。',
+    en: 'No version in force on this day is on record[; the next takes effect on {nextInForceOn}|; the earliest took effect on {firstInForceOn}].',
   },
   NO_LEGAL_BASIS_FOUND: {
     zh: '未找到这一做法的法律依据，请向居住地公安机关核实。',
@@ -18,8 +18,8 @@ export const reasonTexts = {
     en: 'The sources have not been verified for over a year[ (last on {verifiedOn})]; check first whether the rules have changed.',
   },
   FACTS_MISSING: {
-    zh: '信息不足，尚不能判断[，还需要：{facts}]。',
-    en: 'Not enough is known to decide[; still needed: {facts}].',
+    zh: '此项条件尚不能判断[，还需要：{facts}]。',
+    en: 'This condition cannot be settled yet[; still needed: {facts}].',
   },
   EXEMPT: {
     zh: '符合豁免情形[（{exemption}）]，不受此项条件限制。',

@@ -58,13 +58,13 @@ export const ruleFileIssueTexts = {
     zh: '效力级别应为所引用文件中最低的一级[：{weakest}][，现为 {stated}]',
     en: 'the authority must be the weakest of the sources cited[: {weakest}][, not {stated}]',
   },
+  CLAIM_WITHOUT_EFFECT: {
+    zh: '此处的另一说法不影响能否办理，不应写条件，只写说明',
+    en: 'a claim here cannot change an outcome; leave its condition out and keep the note',
+  },
   CLAIM_OUTRANKS_CLAUSE: {
     zh: '所引用文件的效力高于本条款，应以其内容为条款，另一说法记为异议',
     en: 'a claim may not rest on a stronger source than its clause; make it the clause, and the clause a claim',
-  },
-  MISSING_TRANSLATION: {
-    zh: '缺少一种语言的文字，中文和英文均须填写',
-    en: 'one language is missing; give both the Chinese and the English text',
   },
   EMPTY_EFFECTIVE_PERIOD: {
     zh: '废止日[（{repealedOn}）]应当晚于施行日[（{effectiveFrom}）]',

@@ -12,7 +12,7 @@ export const outcomeTexts = {
   eligible: { zh: '符合条件', en: 'Eligible' },
   ineligible: { zh: '不符合条件', en: 'Not eligible' },
   indeterminate: { zh: '信息不足，尚不能判断', en: 'Not enough is known to decide' },
-  'out-of-force': { zh: '该日没有施行中的规定', en: 'No rules in force on this day' },
+  'out-of-force': { zh: '未收录该日施行的规定', en: 'No rules on record for this day' },
 } as const satisfies Record<Outcome, Text>;
 
 export const statusTexts = {

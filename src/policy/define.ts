@@ -1,17 +1,32 @@
-import type { Policy, PolicyVersion } from './types.js';
+import { operators } from '../conditions/index.js';
+import { vocabularyByPath } from '../facts/index.js';
+import type { AuthoredPolicy, Policy } from './policy.js';
+import { inheritableSpells, resolveSpells } from './select.js';
+import type { PolicyVersion } from './types.js';
 
 /**
- * Puts the versions of one policy together. The files must have been checked (`parsePolicy` of
- * `./schema`); those of this package are.
+ * Puts the versions of one policy together and lays them over the parent's. The files must have
+ * been checked (`parsePolicy` of `./schema`); those of this package are.
  *
- * @example definePolicy([myCity20250101], { parent: zhejiang.residencePermit })
+ * @example definePolicy([myCity20250101], { parent: residencePermit })
  * @since 0.1.0
  */
 export function definePolicy<Id extends string>(
   versions: readonly (PolicyVersion & { readonly id: Id })[],
   options: { readonly parent?: Policy } = {},
-): Policy<Id> {
+): AuthoredPolicy<Id> {
   const [first] = versions;
   if (!first) throw new TypeError('a policy needs at least one version');
-  return { id: first.id, versions, ...(options.parent && { parent: options.parent }) };
+  const { parent } = options;
+  const above = parent ? ((parent as Partial<AuthoredPolicy>).inheritable ?? parent.spells) : [];
+  const spells = resolveSpells(versions, above);
+  return {
+    id: first.id,
+    spells,
+    inheritable: inheritableSpells(spells, above),
+    operators,
+    vocabulary: vocabularyByPath(),
+    versions,
+    ...(parent && { parent }),
+  };
 }

@@ -1,5 +1,6 @@
 export { definePolicy } from './define.js';
+export type { AuthoredPolicy, Policy, Spell } from './policy.js';
 export { inherit, type LineageStep, type ResolvedVersion, sections } from './resolve.js';
-export { type Spell, spellOn, spellsOf } from './select.js';
+export { inheritableSpells, resolveSpells, spellOn, spellsOf } from './select.js';
 export * from './types.js';
 export { clausesOf, conditionsOf, type PlacedClause, type PlacedCondition, partsOf } from './walk.js';

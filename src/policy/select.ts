@@ -1,28 +1,26 @@
 import { type Day, NEVER, parseDay } from '../calendar/index.js';
-import { inherit, type ResolvedVersion } from './resolve.js';
-import type { Policy, PolicyVersion } from './types.js';
-
-/** A span of days on which one resolved version stands, ends included. */
-export interface Spell {
-  readonly from: Day;
-  readonly through: Day;
-  readonly resolved: ResolvedVersion;
-}
+import type { Policy, Spell } from './policy.js';
+import { inherit } from './resolve.js';
+import type { PolicyVersion } from './types.js';
 
 /**
- * Every spell of a policy, earliest first. A version runs until the next one begins or it is
- * repealed; the parent's versions split the child's time.
- * @since 0.1.0
+ * The spells of versions over those of their parent, earliest first. A version runs until the next
+ * one begins or it is repealed; the parent's versions split the child's time.
  */
-export function spellsOf(policy: Policy): readonly Spell[] {
-  const above = policy.parent ? spellsOf(policy.parent) : [];
-  const versions = [...policy.versions].sort((a, b) => parseDay(a.effectiveFrom) - parseDay(b.effectiveFrom));
+export function resolveSpells(given: readonly PolicyVersion[], above: readonly Spell[]): readonly Spell[] {
+  const versions = [...given].sort((a, b) => parseDay(a.effectiveFrom) - parseDay(b.effectiveFrom));
   return versions.flatMap((version, i) => {
     const from = parseDay(version.effectiveFrom);
     const next = versions[i + 1];
     return split(version, from, Math.min(endOf(version), next ? parseDay(next.effectiveFrom) : NEVER), above);
   });
 }
+
+/**
+ * Every spell of a policy, earliest first.
+ * @since 0.1.0
+ */
+export const spellsOf = ({ spells }: Policy): readonly Spell[] => spells;
 
 /** First day out of force. */
 const endOf = (version: PolicyVersion): Day => (version.repealedOn ? parseDay(version.repealedOn) : NEVER);
@@ -52,3 +50,22 @@ export function spellOn(spells: readonly Spell[], day: Day): Spell | undefined {
   }
   return undefined;
 }
+
+/**
+ * What a child inherits from: a policy's spells, and on days without one those of its own parent. A
+ * province whose rules began after the city's leaves the city under the nation's until then.
+ */
+export function inheritableSpells(own: readonly Spell[], above: readonly Spell[]): readonly Spell[] {
+  const gaps = above.flatMap((spell) =>
+    own.reduce<readonly Spell[]>((left, mine) => left.flatMap((one) => without(one, mine)), [spell]),
+  );
+  return [...own, ...gaps].sort((a, b) => a.from - b.from);
+}
+
+/** The parts of a spell that lie outside another. */
+const without = (spell: Spell, other: Spell): Spell[] => {
+  if (other.through < spell.from || other.from > spell.through) return [spell];
+  const before = { ...spell, through: other.from - 1 };
+  const after = { ...spell, from: other.through + 1 };
+  return [before, after].filter(({ from, through }) => from <= through);
+};

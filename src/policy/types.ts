@@ -241,16 +241,6 @@ export interface PolicyVersion {
 }
 
 /**
- * A policy: every version of one permit in one jurisdiction, and the policy it inherits from.
- * @since 0.1.0
- */
-export interface Policy<Id extends string = string> {
-  readonly id: Id;
-  readonly versions: readonly PolicyVersion[];
-  readonly parent?: Policy;
-}
-
-/**
  * Codes of the reasons that a verdict can give. Texts are in `./messages`.
  * @since 0.1.0
  */

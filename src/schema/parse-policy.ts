@@ -1,5 +1,11 @@
 import { type Issue, inputError } from '../issues/index.js';
-import { inherit, type Policy, type PolicyVersion, type ResolvedVersion, spellsOf } from '../policy/index.js';
+import {
+  inheritableSpells,
+  type PolicyVersion,
+  type ResolvedVersion,
+  resolveSpells,
+  type Spell,
+} from '../policy/index.js';
 import { checkBounds } from './bounds.js';
 import { type CheckContext, checks } from './checks/index.js';
 import type { Instrument } from './instrument-schema.js';
@@ -55,16 +61,14 @@ export function assertPolicy(input: unknown, context: ParseContext = {}): assert
 
 /** The file over each version of its parent; over nothing while the parent is unknown or circular. */
 function resolveAll(version: PolicyVersion, others: readonly PolicyVersion[]): readonly ResolvedVersion[] {
-  const build = (id: string, trail: readonly string[]): Policy | undefined => {
+  const spellsUnder = (id: string | undefined, trail: readonly string[]): readonly Spell[] => {
     const versions = others.filter((other) => other.id === id);
-    if (versions.length === 0 || trail.includes(id)) return undefined;
-    const above = versions[0]?.parent;
-    const parent = above === undefined ? undefined : build(above, [...trail, id]);
-    return { id, versions, ...(parent && { parent }) };
+    if (id === undefined || trail.includes(id)) return [];
+    const above = spellsUnder(versions[0]?.parent, [...trail, id]);
+    return inheritableSpells(resolveSpells(versions, above), above);
   };
-  const parent = version.parent === undefined ? undefined : build(version.parent, [version.id]);
-  const spells = parent ? spellsOf({ id: version.id, versions: [version], parent }) : [];
-  return spells.length > 0 ? spells.map(({ resolved }) => resolved) : [inherit(version, undefined)];
+  const spells = resolveSpells([version], spellsUnder(version.parent, [version.id]));
+  return spells.map(({ resolved }) => resolved);
 }
 
 /** One problem shows once, though several versions of the parent meet it. */

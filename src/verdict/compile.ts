@@ -1,7 +1,7 @@
 import { type Day, parseDay } from '../calendar/index.js';
-import { assertFacts, type FactScope, type Facts, type LocalFacts } from '../facts/index.js';
+import type { Facts } from '../facts/index.js';
 import { RulesError } from '../issues/index.js';
-import { type Policy, type Procedure, type Spell, spellOn, spellsOf } from '../policy/index.js';
+import { type Policy, type Procedure, type Spell, spellOn } from '../policy/index.js';
 import { compileProgram, type Program } from './program.js';
 import type { Screening, Verdict } from './types.js';
 import { NOTHING_TO_SCREEN, outOfForce, screeningOf, verdictOf } from './verdict.js';
@@ -15,26 +15,27 @@ export interface EvaluateOptions {
 }
 
 /**
- * A policy compiled for repeated use.
+ * A policy compiled for repeated use, and for forms: small and fast, because it checks the facts
+ * that it reads and no others. A misspelt name passes for an unknown fact; facts from outside belong
+ * through `parseFacts` first.
  * @since 0.1.0
  */
 export interface CompiledPolicy {
   readonly policy: Policy;
   /**
-   * The whole verdict; see `evaluate`.
+   * The whole verdict.
    * @throws RulesError `INVALID_AS_OF`, `INVALID_FACTS`, `UNKNOWN_PROCEDURE`
    */
   evaluate(facts: Facts, options: EvaluateOptions): Verdict;
   /**
-   * Outcome, tier, grounds and missing materials only, for populations. It checks the facts that it
-   * reads and no others, so a misspelt name passes for an unknown fact.
+   * Outcome, tier, grounds and missing materials only, for populations.
    * @throws RulesError `INVALID_AS_OF`, `INVALID_FACTS`, `UNKNOWN_PROCEDURE`
    */
   screen(facts: Facts, options: EvaluateOptions): Screening;
 }
 
 /**
- * Compiles a policy: versions are resolved now, each procedure of a version at first use.
+ * Compiles a policy, each procedure of a version at its first use.
  *
  * @throws RulesError `INVALID_POLICY`, at first use, for a rule file that was never checked and names
  *   what does not exist
@@ -42,15 +43,13 @@ export interface CompiledPolicy {
  * @since 0.1.0
  */
 export function compile(policy: Policy): CompiledPolicy {
-  const spells = spellsOf(policy);
-  const anyScope = scopeOf(policy);
   const programs = new Map<Spell, Map<Procedure, Program>>();
   const find = (day: Day, procedure: Procedure): Program | undefined => {
-    const spell = spellOn(spells, day);
+    const spell = spellOn(policy.spells, day);
     if (!spell) return undefined;
     const byProcedure = programs.get(spell) ?? new Map<Procedure, Program>();
     programs.set(spell, byProcedure);
-    const found = byProcedure.get(procedure) ?? compileProgram(spell.resolved, procedure);
+    const found = byProcedure.get(procedure) ?? compileProgram(policy, spell.resolved, procedure);
     byProcedure.set(procedure, found);
     return found;
   };
@@ -59,32 +58,14 @@ export function compile(policy: Policy): CompiledPolicy {
     evaluate(facts, { asOf, procedure = 'apply' }) {
       const day = readAsOf(asOf);
       const program = find(day, procedure);
-      assertFacts(facts, program ? program.scope : anyScope);
-      return program
-        ? verdictOf(program, facts, asOf, day)
-        : outOfForce(policy.id, spells, procedure, asOf, day);
+      return program ? verdictOf(program, facts, asOf, day) : outOfForce(policy, procedure, asOf, day);
     },
     screen(facts, { asOf, procedure = 'apply' }) {
-      const program = find(readAsOf(asOf), procedure);
-      if (!program) return NOTHING_TO_SCREEN;
-      const screening = screeningOf(program, facts, parseDay(asOf));
-      if (screening !== null) return screening;
-      assertFacts(facts, program.scope);
-      throw new RulesError('INVALID_FACTS', 'facts could not be read');
+      const day = readAsOf(asOf);
+      const program = find(day, procedure);
+      return program ? screeningOf(program, facts, day) : NOTHING_TO_SCREEN;
     },
   };
-}
-
-/** What any version of a policy adds to the vocabulary. */
-function scopeOf({ versions, parent }: Policy): FactScope {
-  const above = parent ? scopeOf(parent) : { facts: {}, materialKinds: [] };
-  return versions.reduce<FactScope>(
-    ({ facts, materialKinds }, version) => ({
-      facts: { ...facts, ...(version.facts as LocalFacts | undefined) },
-      materialKinds: [...materialKinds, ...Object.keys(version.materialKinds ?? {})],
-    }),
-    above,
-  );
 }
 
 function readAsOf(asOf: unknown): Day {

@@ -1,6 +1,5 @@
 import {
   compileCondition,
-  greatest,
   type NextChange,
   type Row,
   statusOf,
@@ -10,6 +9,7 @@ import {
 import type { MissingMaterials } from '../materials/index.js';
 import type {
   Citation,
+  Definition,
   EligibilityClause,
   ExemptionClause,
   GroundClause,
@@ -22,26 +22,24 @@ import type { GroundStatus } from './types.js';
 /** A clause section after inheritance: omissions are gone. */
 export type Resolved<C> = { readonly [id: string]: C };
 
-/** One eligibility clause, compiled. */
+/** One eligibility clause, compiled: the cells of its condition and of the exemptions from it. */
 export interface CompiledClause {
   readonly id: string;
   readonly clause: EligibilityClause;
-  /** The clause's own condition. */
-  readonly test: Test;
-  /** Exemptions from it. */
+  readonly cell: number;
   readonly exemptions: readonly CompiledExemption[];
-  /** Condition or exemption. */
-  readonly passes: Test;
 }
 
-interface CompiledExemption {
+/** An exemption, compiled. */
+export interface CompiledExemption {
   readonly id: string;
   readonly clause: ExemptionClause;
-  readonly test: Test;
+  readonly cell: number;
 }
 
 /** One ground, its cell, and what a verdict shows for each value. */
 export interface CompiledGround {
+  readonly id: string;
   readonly clause: GroundClause;
   readonly cell: number;
   readonly statuses: readonly [unmet: GroundStatus, unknown: GroundStatus, met: GroundStatus];
@@ -99,6 +97,7 @@ export const readsOf = (linker: ProgramLinker): Reads => ({
 /** Compiles what decides the outcome. */
 export function draftOf(version: PolicyVersion, rules: ProcedureRules, linker: ProgramLinker): Draft {
   const grounds = entries<GroundClause>(rules.grounds).map(([id, clause]) => ({
+    id,
     clause,
     cell: linker.nodeOf(id),
     statuses: toStatuses(id, clause.citation),
@@ -112,20 +111,14 @@ function toStatuses(id: string, citation: Citation): CompiledGround['statuses'] 
 }
 
 function compileClauses(rules: ProcedureRules, linker: ProgramLinker): CompiledClause[] {
-  const exemptions = entries<ExemptionClause>(rules.exemptions).map(([id, clause]) => ({
+  const toNode = <C extends Definition>([id, clause]: [string, C]) => ({
     id,
     clause,
-    test: compileCondition(clause.condition, linker),
-  }));
-  return entries<EligibilityClause>(rules.eligibility).map(([id, clause]) => {
-    const own = exemptions.filter((exemption) => exemption.clause.from.includes(id));
-    const test = compileCondition(clause.condition, linker);
-    return {
-      id,
-      clause,
-      test,
-      exemptions: own,
-      passes: greatest([test, ...own.map((exemption) => exemption.test)]),
-    };
+    cell: linker.addNode(compileCondition(clause.condition, linker)),
   });
+  const exemptions = entries<ExemptionClause>(rules.exemptions).map(toNode);
+  return entries<EligibilityClause>(rules.eligibility).map((entry) => ({
+    ...toNode(entry),
+    exemptions: exemptions.filter(({ clause }) => clause.from.includes(entry[0])),
+  }));
 }

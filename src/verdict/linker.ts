@@ -11,15 +11,15 @@ import {
 } from '../conditions/index.js';
 import {
   type Descriptor,
-  describeFact,
   encodeCell,
+  isRecord,
   type LocalFacts,
   MALFORMED_CELL,
   own,
   UNKNOWN_CELL,
 } from '../facts/index.js';
 import { RulesError } from '../issues/index.js';
-import type { PartitionClause, PolicyVersion, ProcedureRules } from '../policy/index.js';
+import type { PartitionClause, Policy, PolicyVersion, ProcedureRules } from '../policy/index.js';
 
 /** A named condition, whose value is worked out once a row into a cell of its own. */
 export interface Node {
@@ -41,15 +41,20 @@ export interface ProgramLinker extends Linker {
   readonly facts: FactSlot[];
   readonly nodes: Node[];
   readonly timed: NextChange[];
+  /** Allots a cell to a condition, worked out after those before it. */
+  addNode(test: Test): number;
   /** The cell of a named condition. */
   nodeOf(name: string): number;
   /** The cell of a named condition that is already compiled. */
   knownNode(name: string): number | undefined;
   conditionOf(name: string): Condition;
+  /** The number of an id in facts: 0 for every id that no rule names. */
+  idOf(id: string): number;
   cellCount(): number;
 }
 
 const AS_OF_DATE = { type: 'date' } as const;
+const LOCAL = 'local.';
 
 /** A condition whose own parts are being compiled: to meet it again is to go in a circle. */
 const PENDING = -1;
@@ -59,7 +64,11 @@ const unchecked = (name: string): RulesError =>
   new RulesError('INVALID_POLICY', `unchecked rule file: ${name}`);
 
 /** Makes the linker of one procedure of a resolved version. */
-export function createLinker(version: PolicyVersion, rules: ProcedureRules): ProgramLinker {
+export function createLinker(
+  { operators, vocabulary }: Pick<Policy, 'operators' | 'vocabulary'>,
+  version: PolicyVersion,
+  rules: ProcedureRules,
+): ProgramLinker {
   let cells = 1;
   const slots = new Map<string, number>([['asOf', 0]]);
   const nodeCells = new Map<string, number>();
@@ -67,13 +76,17 @@ export function createLinker(version: PolicyVersion, rules: ProcedureRules): Pro
   const partitions = new Map<string, Partition>();
   const named = { ...version.conditions, ...rules.grounds } as { [name: string]: { condition: Condition } };
   const local = (version.facts ?? {}) as LocalFacts;
-  const describe = (path: string) => (path === 'asOf' ? AS_OF_DATE : describeFact(path, local));
+  const describe = (path: string): Descriptor | undefined => {
+    if (path === 'asOf') return AS_OF_DATE;
+    return path.startsWith(LOCAL) ? own(local, path.slice(LOCAL.length)) : own(vocabulary, path);
+  };
 
   const linker: ProgramLinker = {
     facts: [],
     nodes: [],
     timed: [],
     describe,
+    operator: (name) => own(operators, name),
     slot(path) {
       const known = slots.get(path);
       if (known !== undefined) return known;
@@ -85,11 +98,12 @@ export function createLinker(version: PolicyVersion, rules: ProcedureRules): Pro
       return cells++;
     },
     intern(id) {
-      const known = ids.get(id);
-      // 0 is for every id that no rule names.
-      if (known === undefined) ids.set(id, ids.size + 1);
-      return ids.get(id) as number;
+      const number = ids.get(id) ?? ids.size + 1;
+      ids.set(id, number);
+      return number;
     },
+    // Facts may hold any id: those that no rule names share a number, so nothing grows with them.
+    idOf: (id) => ids.get(id) ?? 0,
     partition(name) {
       const known = partitions.get(name);
       if (known) return known;
@@ -99,14 +113,16 @@ export function createLinker(version: PolicyVersion, rules: ProcedureRules): Pro
       partitions.set(name, made);
       return made;
     },
+    addNode(test) {
+      linker.nodes.push({ cell: cells, test });
+      return cells++;
+    },
     nodeOf(name) {
       const known = nodeCells.get(name);
       if (known === PENDING) throw unchecked(name);
       if (known !== undefined) return known;
       nodeCells.set(name, PENDING);
-      const test = compileCondition(linker.conditionOf(name), linker);
-      const cell = cells++;
-      linker.nodes.push({ cell, test });
+      const cell = linker.addNode(compileCondition(linker.conditionOf(name), linker));
       nodeCells.set(name, cell);
       return cell;
     },
@@ -148,13 +164,13 @@ export function loadFacts(
   subjects: readonly SubjectSlots[],
   facts: { readonly [subject: string]: unknown },
   row: Row,
-  intern: (id: string) => number,
+  idOf: (id: string) => number,
 ): boolean {
   const { cells, lists } = row;
   for (let i = 0; i < subjects.length; i++) {
     const { subject, slots } = subjects[i] as SubjectSlots;
     const stated = facts[subject] as { readonly [name: string]: unknown } | null | undefined;
-    if (stated === null) return false;
+    if (stated !== undefined && (typeof stated !== 'object' || stated === null)) return false;
     for (let k = 0; k < slots.length; k++) {
       const { name, cell, is } = slots[k] as FactSlot;
       const value = stated === undefined ? undefined : stated[name];
@@ -162,11 +178,29 @@ export function loadFacts(
         cells[cell] = UNKNOWN_CELL;
         continue;
       }
-      const encoded = encodeCell(is, value, intern);
+      const encoded = encodeCell(is, value, idOf);
       if (encoded === MALFORMED_CELL) return false;
       cells[cell] = encoded;
       if (is.type === 'list') lists[cell] = value;
     }
   }
   return true;
+}
+
+/** The paths of the facts that {@link loadFacts} would refuse. */
+export function malformedFacts(
+  subjects: readonly SubjectSlots[],
+  facts: { readonly [subject: string]: unknown },
+): string[] {
+  return subjects.flatMap(({ subject, slots }) => {
+    const stated = facts[subject];
+    if (stated === undefined) return [];
+    if (!isRecord(stated)) return [subject];
+    return slots
+      .filter(
+        ({ name, is }) =>
+          stated[name] !== undefined && encodeCell(is, stated[name], () => 0) === MALFORMED_CELL,
+      )
+      .map(({ path }) => path);
+  });
 }

@@ -1,6 +1,5 @@
 import { addMonths, type Day, dayAfter, parseDay } from '../calendar/index.js';
 import { compileCondition } from '../conditions/index.js';
-import type { FactScope, LocalFacts } from '../facts/index.js';
 import { RulesError } from '../issues/index.js';
 import { compileMaterials } from '../materials/index.js';
 import {
@@ -8,6 +7,7 @@ import {
   authorities,
   type Clause,
   type MaterialClause,
+  type Policy,
   type Procedure,
   type ResolvedVersion,
   type TierClause,
@@ -23,7 +23,6 @@ import type { Verdict } from './types.js';
 export interface Program extends Loadable {
   readonly procedure: Procedure;
   readonly header: Verdict['policy'];
-  readonly scope: FactScope;
   readonly reasons: readonly ReasonMaker[];
   readonly caveats: readonly CompiledCaveat[];
   readonly claims: readonly CompiledClaim[];
@@ -39,13 +38,17 @@ const MONTHS_UNTIL_STALE = 12;
  * Compiles a procedure.
  * @throws RulesError `UNKNOWN_PROCEDURE`
  */
-export function compileProgram({ version, lineage }: ResolvedVersion, procedure: Procedure): Program {
+export function compileProgram(
+  policy: Policy,
+  { version, lineage }: ResolvedVersion,
+  procedure: Procedure,
+): Program {
   const rules = version.procedures[procedure];
   if (!rules) {
     const known = Object.keys(version.procedures).join(', ');
     throw new RulesError('UNKNOWN_PROCEDURE', `${version.id} has no procedure ${procedure}, only ${known}`);
   }
-  const linker = createLinker(version, rules);
+  const linker = createLinker(policy, version, rules);
   const draft = draftOf(version, rules, linker);
   // Comparisons compiled so far decide the outcome; later ones only what is shown beside it.
   const timed = [...linker.timed];
@@ -53,8 +56,7 @@ export function compileProgram({ version, lineage }: ResolvedVersion, procedure:
     id,
     test: compileCondition(condition, linker),
   }));
-  const ownKinds = Object.keys(version.materialKinds ?? {});
-  const missingMaterials = compileMaterials(resolved<MaterialClause>(rules.materials), linker, ownKinds);
+  const missingMaterials = compileMaterials(resolved<MaterialClause>(rules.materials), linker);
   const core = readsOf(linker);
   const shown = {
     reasons: compileReasons(draft),
@@ -75,7 +77,6 @@ export function compileProgram({ version, lineage }: ResolvedVersion, procedure:
       authority: weakestOf(draft),
       lineage: Object.freeze([...lineage]),
     }),
-    scope: { facts: (version.facts ?? {}) as LocalFacts, materialKinds: ownKinds },
     row: { cells: new Int32Array(size), lists: new Array(size).fill(undefined) },
     core,
     whole: readsOf(linker),

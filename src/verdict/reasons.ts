@@ -14,6 +14,7 @@ import type { CaveatClause, Citation, ReasonCode, ReasonParam } from '../policy/
 import { type CompiledClause, type Draft, entries, type Loadable } from './draft.js';
 import type { ProgramLinker } from './linker.js';
 import { missingFactsOf } from './missing-facts.js';
+import { passes } from './run.js';
 import type { Reason } from './types.js';
 
 type Params = { readonly [name: string]: ReasonParam } | undefined;
@@ -95,7 +96,7 @@ export function reasonsOf(program: Reasoned, value: Trit): Reason[] {
   const reasons: Reason[] = [];
   for (let i = 0; i < makers.length; i++) {
     const maker = makers[i] as ReasonMaker;
-    if (maker.clause.passes(row) === value) reasons.push(reasonOf(program, maker, value));
+    if (passes(maker.clause, row) === value) reasons.push(reasonOf(program, maker, value));
   }
   for (let i = 0; i < caveats.length; i++) {
     const { id, when, clause, params } = caveats[i] as CompiledCaveat;
@@ -114,9 +115,9 @@ function reasonOf(program: Loadable, { clause, params }: ReasonMaker, value: Tri
     return reason('FACTS_MISSING', id, { facts: missingFactsOfClause(program, clause) }, rule.citation);
   if (value === FALSE) return reason(rule.reason.unmet, id, params(row), rule.citation);
   // A person freed from a clause need not meet it, and may not.
-  if (exemptions.length > 0 && clause.test(row) !== TRUE) {
+  if (row.cells[clause.cell] !== TRUE) {
     for (const exemption of exemptions) {
-      if (exemption.test(row) === TRUE)
+      if (row.cells[exemption.cell] === TRUE)
         return reason('EXEMPT', id, { exemption: exemption.id }, exemption.clause.citation);
     }
   }

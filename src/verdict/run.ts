@@ -1,18 +1,25 @@
 import type { Day } from '../calendar/index.js';
-import { AS_OF, FALSE, TRUE, type Trit } from '../conditions/index.js';
+import { AS_OF, FALSE, type Row, TRUE, type Trit } from '../conditions/index.js';
 import type { Held, MissingMaterial } from '../materials/index.js';
 import type { Citation } from '../policy/index.js';
-import type { CompiledClause, CompiledGround, CompiledTier, Loadable, Reads } from './draft.js';
+import type {
+  CompiledClause,
+  CompiledExemption,
+  CompiledGround,
+  CompiledTier,
+  Loadable,
+  Reads,
+} from './draft.js';
 import { loadFacts, type Node } from './linker.js';
 import type { GroundStatus, Outcome } from './types.js';
 
 /** Fills the row; false if a fact is malformed. */
 export function load({ row, linker }: Loadable, { subjects }: Reads, facts: object, asOf: Day): boolean {
   row.cells[AS_OF] = asOf;
-  return loadFacts(subjects, facts as { [subject: string]: unknown }, row, linker.intern);
+  return loadFacts(subjects, facts as { [subject: string]: unknown }, row, linker.idOf);
 }
 
-/** Works out the named conditions of a loaded row. */
+/** Works out the conditions of a loaded row. */
 export function runNodes({ row }: Loadable, { nodes }: Reads): void {
   const { cells } = row;
   for (let i = 0; i < nodes.length; i++) {
@@ -21,11 +28,21 @@ export function runNodes({ row }: Loadable, { nodes }: Reads): void {
   }
 }
 
-/** Whether all eligibility clauses pass, from a row whose named conditions are worked out. */
+/** Whether an eligibility clause passes: by its condition, or by an exemption from it. */
+export function passes({ cell, exemptions }: CompiledClause, { cells }: Row): Trit {
+  let value = cells[cell] as Trit;
+  for (let i = 0; i < exemptions.length; i++) {
+    const exempt = cells[(exemptions[i] as CompiledExemption).cell] as Trit;
+    if (exempt > value) value = exempt;
+  }
+  return value;
+}
+
+/** Whether all eligibility clauses pass. */
 export function passesAll({ clauses, row }: Loadable): Trit {
   let value: Trit = TRUE;
   for (let i = 0; i < clauses.length; i++) {
-    const next = (clauses[i] as CompiledClause).passes(row);
+    const next = passes(clauses[i] as CompiledClause, row);
     if (next < value) value = next;
   }
   return value;
@@ -57,9 +74,7 @@ export function tierOf({ tiers, row }: Loadable): string | null {
   return null;
 }
 
-/** What is missing, or null if the list of materials cannot be read. */
-export function missingOf(program: Loadable, facts: object): MissingMaterial<Citation>[] | null {
-  const held = (facts as { materials?: Held }).materials;
-  if (held !== undefined && !Array.isArray(held)) return null;
-  return program.missingMaterials(held, program.row);
+/** What is missing. */
+export function missingOf(program: Loadable, facts: object): MissingMaterial<Citation>[] {
+  return program.missingMaterials((facts as { readonly materials?: Held }).materials, program.row);
 }

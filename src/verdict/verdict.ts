@@ -1,19 +1,21 @@
 import { type Day, formatDay } from '../calendar/index.js';
 import { UNKNOWN } from '../conditions/index.js';
-import type { Facts } from '../facts/index.js';
-import type { Procedure, Spell } from '../policy/index.js';
+import { type Facts, isRecord } from '../facts/index.js';
+import { inputError, issue } from '../issues/index.js';
+import type { Policy, Procedure } from '../policy/index.js';
 import { disputesOf } from './disputes.js';
+import type { Reads } from './draft.js';
+import { malformedFacts } from './linker.js';
 import type { Program } from './program.js';
 import { missingFactsOfClause, reasonsOf } from './reasons.js';
-import { groundStatuses, load, missingOf, outcomeOf, passesAll, runNodes, tierOf } from './run.js';
+import { groundStatuses, load, missingOf, outcomeOf, passes, passesAll, runNodes, tierOf } from './run.js';
 import { deadlinesOf, validityOf } from './terms.js';
 import { eligibleSpell } from './time.js';
 import type { Screening, Verdict } from './types.js';
 
-/** The whole verdict, for facts that have been checked. */
+/** The whole verdict. */
 export function verdictOf(program: Program, facts: Facts, asOf: string, day: Day): Verdict {
-  load(program, program.whole, facts, day);
-  runNodes(program, program.whole);
+  prepare(program, program.whole, facts, day);
   const value = passesAll(program);
   const { earliestEligibleOn, eligibleThrough } = eligibleSpell(program, value);
   return {
@@ -26,7 +28,7 @@ export function verdictOf(program: Program, facts: Facts, asOf: string, day: Day
     grounds: groundStatuses(program),
     reasons: reasonsOf(program, value),
     missingFacts: value === UNKNOWN ? undecided(program) : [],
-    missingMaterials: missingOf(program, facts) ?? [],
+    missingMaterials: missingOf(program, facts),
     earliestEligibleOn,
     eligibleThrough,
     window: null,
@@ -36,34 +38,43 @@ export function verdictOf(program: Program, facts: Facts, asOf: string, day: Day
   };
 }
 
-/** The short answer; null if the facts cannot be read. */
-export function screeningOf(program: Program, facts: Facts, day: Day): Screening | null {
-  if (typeof facts !== 'object' || facts === null || !load(program, program.core, facts, day)) return null;
-  runNodes(program, program.core);
-  const missingMaterials = missingOf(program, facts);
-  if (missingMaterials === null) return null;
+/** The short answer. */
+export function screeningOf(program: Program, facts: Facts, day: Day): Screening {
+  prepare(program, program.core, facts, day);
   return {
     outcome: outcomeOf(passesAll(program)),
     tier: tierOf(program),
     grounds: groundStatuses(program),
-    missingMaterials,
+    missingMaterials: missingOf(program, facts),
   };
+}
+
+/** Fills the row and works out the named conditions, or refuses the facts. */
+function prepare(program: Program, reads: Reads, facts: Facts, day: Day): void {
+  if (!isRecord(facts)) throw inputError('INVALID_FACTS', [issue('NOT_AN_OBJECT', '')]);
+  const { materials } = facts;
+  const isListed = materials === undefined || Array.isArray(materials);
+  if (!load(program, reads, facts, day) || !isListed) {
+    const paths = [
+      ...malformedFacts(reads.subjects, facts as { [subject: string]: unknown }),
+      ...(isListed ? [] : ['materials']),
+    ];
+    throw inputError(
+      'INVALID_FACTS',
+      paths.map((path) => issue('MALFORMED_FACT', path)),
+    );
+  }
+  runNodes(program, reads);
 }
 
 /** The facts that could still decide, clause by clause. */
 function undecided(program: Program): string[] {
-  const open = program.clauses.filter((clause) => clause.passes(program.row) === UNKNOWN);
+  const open = program.clauses.filter((clause) => passes(clause, program.row) === UNKNOWN);
   return [...new Set(open.flatMap((clause) => missingFactsOfClause(program, clause)))];
 }
 
 /** The verdict for a day on which no version is in force. */
-export function outOfForce(
-  id: string,
-  spells: readonly Spell[],
-  procedure: Procedure,
-  asOf: string,
-  day: Day,
-): Verdict {
+export function outOfForce({ id, spells }: Policy, procedure: Procedure, asOf: string, day: Day): Verdict {
   const first = spells[0];
   const next = spells.find(({ from }) => from > day);
   const params = {

@@ -1,8 +1,8 @@
 import { parseDay } from '../../calendar/index.js';
 import { type Facts, factPaths, materialKinds } from '../../facts/index.js';
 import type { Lang } from '../../messages/index.js';
-import { type Policy, type Procedure, spellOn, spellsOf } from '../../policy/index.js';
-import { type CompiledPolicy, compile } from '../../verdict/index.js';
+import { type AuthoredPolicy, type Procedure, spellOn, spellsOf } from '../../policy/index.js';
+import { evaluate } from '../../verdict/index.js';
 import { type GivenOptions, readAsOf, readLang, readProcedure } from '../options.js';
 import { InputProblems, type Problem, toProblems } from '../problems.js';
 import { renderVerdict } from '../render/verdict.js';
@@ -10,8 +10,7 @@ import { findPolicy, packageInstruments, parseJson, readText } from '../rules-fo
 import type { Terminal } from '../terminal.js';
 
 interface Question {
-  readonly policy: Policy;
-  readonly compiled: CompiledPolicy;
+  readonly policy: AuthoredPolicy;
   readonly asOf: string;
   readonly procedure: Procedure;
   readonly lang: Lang;
@@ -27,7 +26,6 @@ export async function evaluateCommand(
   const policy = findPolicy(name);
   const question: Question = {
     policy,
-    compiled: compile(policy),
     asOf: readAsOf(options.asOf),
     procedure: readProcedure(options.procedure),
     lang: readLang(options.lang),
@@ -36,7 +34,7 @@ export async function evaluateCommand(
   const lines = toLines(text);
   if (lines.length > 1) return evaluateLines(lines, question, terminal);
   const facts = parseJson(text.trim() === '' ? '{}' : text, source ?? 'facts') as Facts;
-  const verdict = question.compiled.evaluate(facts, question);
+  const verdict = evaluate(policy, facts, question);
   const version = spellOn(spellsOf(policy), parseDay(question.asOf))?.resolved.version;
   terminal.out(
     options.json
@@ -59,7 +57,7 @@ function evaluateLines(lines: readonly string[], question: Question, terminal: T
     terminal.progress(i, lines.length);
     try {
       const facts = parseJson(line, `line ${i + 1}`) as Facts;
-      terminal.out(JSON.stringify(question.compiled.evaluate(facts, question)));
+      terminal.out(JSON.stringify(evaluate(question.policy, facts, question)));
     } catch (error) {
       const found = toProblems(error, question.lang, knownFacts(question.policy));
       problems.push(
@@ -73,7 +71,7 @@ function evaluateLines(lines: readonly string[], question: Question, terminal: T
 }
 
 /** Names that a misspelt fact may mean: the vocabulary's, and the policy's own. */
-export function knownFacts(policy: Policy): readonly string[] {
+export function knownFacts(policy: AuthoredPolicy): readonly string[] {
   const own = policy.versions.flatMap((version) =>
     Object.keys(version.facts ?? {}).map((fact) => `local.${fact}`),
   );

@@ -14,7 +14,7 @@ import {
 import type { Citation, Clause, PolicyVersion } from '../../policy/index.js';
 import type { Instrument } from '../../schema/index.js';
 import type { Verdict } from '../../verdict/index.js';
-import { renderCitation } from './citation.js';
+import { createCiter } from './citation.js';
 import { word } from './words.js';
 
 const marks = { met: '✓', unmet: '✗', unknown: '?' } as const;
@@ -35,8 +35,9 @@ export function renderVerdict(
   const rules = version?.procedures[verdict.procedure];
   const titleOf = (section: object | undefined, id: string): string =>
     (section as { [id: string]: Clause } | undefined)?.[id]?.title?.[lang] ?? id;
+  const citer = createCiter(instruments, lang);
   const cite = (citation: Citation | null): string =>
-    citation === null ? '' : pc.dim(`  [${renderCitation(citation, instruments, lang)}]`);
+    citation === null ? '' : pc.dim(`  [${citer.cite(citation)}]`);
   const block = (key: Parameters<typeof word>[0], lines: readonly string[]): string[] =>
     lines.length === 0 ? [] : ['', pc.bold(word(key, lang)), ...lines.map((line) => `  ${line}`)];
 
@@ -75,9 +76,8 @@ export function renderVerdict(
         return `${stated} — ${word('wouldBe', lang)}${outcomeText(outcome, lang)}${cite(citation)}`;
       }),
     ),
-    '',
-    pc.dim(word('notAdvice', lang)),
   ];
+  blocks.push(...block('instruments', citer.sources().map(pc.dim)), '', pc.dim(word('notAdvice', lang)));
   return blocks.join('\n');
 }
 

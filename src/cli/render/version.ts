@@ -10,8 +10,8 @@ import {
   type ResolvedVersion,
 } from '../../policy/index.js';
 import type { Instrument } from '../../schema/index.js';
-import { renderCitation } from './citation.js';
-import { word } from './words.js';
+import { createCiter } from './citation.js';
+import { sectionName, word } from './words.js';
 
 /** A version in force, clause by clause, for a person to read. */
 export function renderVersion(
@@ -19,6 +19,7 @@ export function renderVersion(
   instruments: readonly Instrument[],
   lang: Lang,
 ): string {
+  const citer = createCiter(instruments, lang);
   const source = `${version.id}@${version.effectiveFrom}`;
   const lines = [
     `${pc.bold(version.title[lang])}  ${pc.dim(source)}`,
@@ -36,15 +37,18 @@ export function renderVersion(
     heading = next;
     const origin = origins[placed.path];
     const from = origin === undefined || origin === source ? '' : pc.dim(` ↳ ${origin.split('/')[0]}`);
-    const cited = pc.dim(`  [${renderCitation(placed.clause.citation, instruments, lang)}]`);
+    const cited = pc.dim(`  [${citer.cite(placed.clause.citation)}]`);
     lines.push(`  ${titleOf(placed, lang)}${detailOf(placed, lang)}${cited}${from}`);
     lines.push(...extraLines(placed.clause, lang));
   }
+  lines.push('', pc.bold(word('instruments', lang)), ...citer.sources().map((line) => pc.dim(`  ${line}`)));
   return lines.join('\n');
 }
 
 const headingOf = ({ procedure, section }: PlacedClause, lang: Lang): string =>
-  procedure === '' ? section : `${procedureText(procedure as Procedure, lang)} · ${section}`;
+  procedure === ''
+    ? sectionName(section, lang)
+    : `${procedureText(procedure as Procedure, lang)} · ${sectionName(section, lang)}`;
 
 const titleOf = ({ id, clause }: PlacedClause, lang: Lang): string => clause.title?.[lang] ?? id;
 

@@ -32,5 +32,27 @@ const words = {
   },
 } as const;
 
+const sectionNames: { readonly [section: string]: { readonly zh: string; readonly en: string } } = {
+  caveats: { zh: '提示', en: 'Warnings' },
+  partitions: { zh: '区划', en: 'What counts as one place' },
+  conditions: { zh: '定义', en: 'Definitions' },
+  rights: { zh: '权利、服务和便利', en: 'Rights, services and conveniences' },
+  notes: { zh: '说明', en: 'Notes' },
+  eligibility: { zh: '应当符合的条件', en: 'Conditions' },
+  exemptions: { zh: '免除', en: 'Exemptions' },
+  grounds: { zh: '理由（就业、住所、就读等）', en: 'Grounds' },
+  tiers: { zh: '种类', en: 'Tiers' },
+  materials: { zh: '材料', en: 'Papers' },
+  validity: { zh: '有效期', en: 'Validity' },
+  deadlines: { zh: '期限', en: 'Deadlines' },
+  steps: { zh: '步骤', en: 'Steps' },
+  channels: { zh: '办理渠道', en: 'Where to go' },
+  fees: { zh: '费用', en: 'Fees' },
+  duties: { zh: '义务', en: 'Duties' },
+};
+
+/** The name of a section of a rule file. */
+export const sectionName = (section: string, lang: Lang): string => sectionNames[section]?.[lang] ?? section;
+
 /** A word of the terminal output. */
 export const word = (key: keyof typeof words, lang: Lang): string => words[key][lang];

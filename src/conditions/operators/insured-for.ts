@@ -15,7 +15,7 @@ export interface InsuredForValue {
   readonly maxGap?: number;
   /** Digits that the division of each month must begin with. */
   readonly division?: string;
-  /** Whether months paid later count; false if left out. */
+  /** Whether months paid later count; true if left out, for most texts are silent. */
   readonly countsBackPaid?: boolean;
 }
 
@@ -61,13 +61,13 @@ function countable(
   const sure = new Set<number>();
   const possible = new Set<number>();
   for (const { month, division, isBackPaid } of list) {
-    if (isBackPaid && !value.countsBackPaid) continue;
+    if (isBackPaid && value.countsBackPaid === false) continue;
     if (value.division !== undefined && typeof division === 'string' && !division.startsWith(value.division))
       continue;
     if (value.division !== undefined && division === null) continue;
     possible.add(ordinal(month));
     const placeKnown = value.division === undefined || division !== undefined;
-    const paymentKnown = value.countsBackPaid === true || isBackPaid !== undefined;
+    const paymentKnown = value.countsBackPaid !== false || isBackPaid !== undefined;
     if (placeKnown && paymentKnown) sure.add(ordinal(month));
   }
   return { sure, possible };

@@ -77,18 +77,21 @@ const unbroken =
       if (reached === 0 || from > addDays(reached, maxGapDays + 1)) start = from;
       reached = Math.max(reached, Math.min(through, asOf));
     }
-    return reached > 0 && addDays(reached, maxGapDays) >= asOf && addPeriod(start, period) <= asOf;
+    return reached >= asOf && addPeriod(start, period) <= asOf;
   };
 
 const addedUp =
   ({ period }: ResidedForValue, within: Period) =>
   (stays: readonly Stay[], asOf: Day): boolean => {
-    let from = dayAfter(addPeriod(asOf, negate(within)));
+    const earliest = dayAfter(addPeriod(asOf, negate(within)));
+    let from = earliest;
     let days = 0;
     for (const stay of stays) {
       const first = Math.max(stay.from, from);
       const last = Math.min(stay.through, asOf);
       if (first > last) continue;
+      // The day on which a stay begins is not counted (民法典 201); one that goes on from before has none.
+      if (days === 0 && stay.from >= earliest) days = -1;
       days += daysBetween(first, last) + 1;
       from = dayAfter(last);
     }
@@ -96,10 +99,10 @@ const addedUp =
     return days >= daysBetween(addPeriod(asOf, negate(period)), asOf);
   };
 
-const nextOf = (stays: readonly Stay[], { period, maxGapDays = 0 }: ResidedForValue, after: Day): Day => {
+const nextOf = (stays: readonly Stay[], { period }: ResidedForValue, after: Day): Day => {
   let next = NEVER;
   for (const { from, through } of stays) {
-    const breaks = through === NEVER ? NEVER : dayAfter(addDays(through, maxGapDays));
+    const breaks = through === NEVER ? NEVER : dayAfter(through);
     for (const day of [from, addPeriod(from, period), breaks]) if (day > after && day < next) next = day;
   }
   return next;

@@ -23,7 +23,12 @@ export const inSameUnit = (
       if (left === NONE_CELL || right === NONE_CELL) return FALSE;
       if (left === UNKNOWN_CELL || right === UNKNOWN_CELL) return UNKNOWN;
       const asOf = cells[AS_OF] as Day;
-      return partition.unitOf(left, asOf) === partition.unitOf(right, asOf) ? TRUE : FALSE;
+      const here = partition.unitOf(left, asOf);
+      // A rule file names a city's urban area by the city's own code, 330100.
+      const there =
+        (other < 0 && partition.unitOf(right, asOf)) || (other < 0 ? fixed : partition.unitOf(right, asOf));
+      if (here === 0 || there === 0) return UNKNOWN;
+      return here === there ? TRUE : FALSE;
     },
     // Codes change with time; the rule files state on which days.
     nextChange: (_row, after) => partition.nextChange(after),

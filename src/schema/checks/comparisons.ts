@@ -1,4 +1,4 @@
-import { type Comparison, type FactReference, isFactReference, operators } from '../../conditions/index.js';
+import { type Comparison, type FactReference, isFactReference } from '../../conditions/index.js';
 import {
   type Descriptor,
   describeFact,
@@ -8,6 +8,7 @@ import {
 } from '../../facts/index.js';
 import { type Issue, issue } from '../../issues/index.js';
 import { conditionsOf, partsOf } from '../../policy/index.js';
+import { operatorTypes } from '../operator-types.js';
 import type { Check } from './context.js';
 
 type Describe = (path: string) => Descriptor | undefined;
@@ -27,12 +28,18 @@ export const checkComparisons: Check = (version, { resolved }) => {
   );
 };
 
+const DAY_COMPARISONS = ['before', 'onOrBefore', 'after', 'onOrAfter'];
+
+const mentionsAsOf = (fact: string, value: unknown): boolean =>
+  fact === 'asOf' || referencesIn(value, '').some(({ reference }) => reference.fact === 'asOf');
+
 function checkOne(path: string, { fact, operator, value }: Comparison, describe: Describe): Issue[] {
   const is = describe(fact);
   if (!is) return [issue('UNKNOWN_FACT', `${path}.fact`, { fact })];
-  const entry = operators[operator];
-  if (!entry) return [issue('UNKNOWN_OPERATOR', `${path}.operator`, { operator })];
-  if (!entry.takes.includes(is.type))
+  const takes = operatorTypes[operator];
+  if (!takes) return [issue('UNKNOWN_OPERATOR', `${path}.operator`, { operator })];
+  // Only a plain comparison of days reports when time changes it.
+  if (!takes.includes(is.type) || (mentionsAsOf(fact, value) && !DAY_COMPARISONS.includes(operator)))
     return [issue('OPERATOR_FACT_MISMATCH', path, { operator, fact, type: is.type })];
   return [...checkReferences(path, value, is, describe), ...checkLiterals(path, operator, value, is)];
 }

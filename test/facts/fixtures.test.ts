@@ -1,0 +1,47 @@
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parseFacts } from '../../src/facts/index.js';
+import { type IssueCode, issueCodes } from '../../src/issues/index.js';
+import { jsonFilesIn, readJson } from '../support/policies.js';
+
+const FIXTURES = join(import.meta.dirname, '../../fixtures/facts');
+
+interface FactsFixture {
+  readonly facts: unknown;
+  readonly issues?: readonly { readonly code: IssueCode; readonly path: string }[];
+}
+
+const load = (kind: 'good' | 'bad') =>
+  jsonFilesIn(join(FIXTURES, kind)).map((path) => ({
+    name: basename(path, '.json'),
+    fixture: readJson<FactsFixture>(path),
+  }));
+const bad = load('bad');
+
+describe('parseFacts', () => {
+  it.each(bad)('names every problem of the bad facts $name', ({ fixture }) => {
+    const parsed = parseFacts(fixture.facts);
+    const found = 'issues' in parsed ? parsed.issues.map(({ code, path }) => ({ code, path })) : [];
+    expect(found).toEqual(fixture.issues);
+  });
+
+  it.each(load('good'))('has nothing against the good facts $name', ({ fixture }) => {
+    expect(parseFacts(fixture.facts)).toEqual({ facts: fixture.facts });
+  });
+});
+
+describe('fixtures of facts', () => {
+  it('stand in pairs, a good one beside each bad one', () => {
+    expect(readdirSync(join(FIXTURES, 'good')).sort()).toEqual(readdirSync(join(FIXTURES, 'bad')).sort());
+  });
+
+  it('show every code that facts can have', () => {
+    // NOT_JSON and TOO_DEEP are for files; the codes from SCHEMA on are for rule files.
+    const ofFacts = issueCodes
+      .slice(0, issueCodes.indexOf('SCHEMA'))
+      .filter((code) => code !== 'NOT_JSON' && code !== 'TOO_DEEP');
+    const shown = new Set(bad.flatMap(({ fixture }) => fixture.issues?.map(({ code }) => code)));
+    expect([...shown].sort()).toEqual([...ofFacts].sort());
+  });
+});

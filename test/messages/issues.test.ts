@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { parseFacts } from '../../src/facts/index.js';
+import { type IssueCode, issue, issueCodes, type Params } from '../../src/issues/index.js';
+import { issueText } from '../../src/messages/index.js';
+import { issueTexts } from '../../src/messages/issues.js';
+import { faultsInBoth, placeholdersOf, subsetsOf } from './support.js';
+
+const received = { received: '"x"' };
+
+/** The parameters that the parsers and checks give, and those that a caller may add. */
+const typical: { readonly [code in IssueCode]: Params } = {
+  NOT_AN_OBJECT: received,
+  TOO_DEEP: { limit: 64 },
+  TOO_LARGE: { limit: 1000 },
+  NOT_JSON: { problem: 'line 2, column 5' },
+  UNKNOWN_FACT: { fact: 'residence.registerdOn', suggestion: 'residence.registeredOn' },
+  NOT_A_DATE: received,
+  NOT_A_MONTH: received,
+  NOT_A_DIVISION: received,
+  NOT_AN_INTEGER: received,
+  NOT_A_BOOLEAN: received,
+  NOT_AN_ID: received,
+  NOT_A_LIST: received,
+  UNKNOWN_VALUE: { ...received, allowed: ['owned', 'rented'], suggestion: 'rented' },
+  UNKNOWN_MATERIAL: { ...received, suggestion: 'photo' },
+  MISSING_FIELD: {},
+  CONTRADICTION: { earlier: 'residence.arrivedOn' },
+  SCHEMA: { problem: 'expected string' },
+  UNKNOWN_OPERATOR: { operator: 'equals' },
+  OPERATOR_FACT_MISMATCH: { operator: 'before', fact: 'residence.housing', type: 'enum' },
+  INVALID_OPERATOR_VALUE: { expected: 'date', given: 'soon' },
+  UNKNOWN_CONDITION: { condition: 'under-18' },
+  UNKNOWN_CLAUSE: { clause: 'half-year' },
+  UNKNOWN_PARTITION: { partition: 'home-unit' },
+  CONDITION_CYCLE: { cycle: ['a', 'b', 'a'] },
+  CONDITION_TOO_DEEP: { limit: 16 },
+  NAME_CLASH: { name: 'stable-employment' },
+  UNKNOWN_INSTRUMENT: { instrument: 'decree-664' },
+  UNKNOWN_ARTICLE: { instrument: 'decree-663', article: '99' },
+  INSTRUMENT_KIND_MISMATCH: { stated: 'statute', listed: 'local-regulation' },
+  AUTHORITY_MISMATCH: { stated: 'statute', weakest: 'local-regulation' },
+  CLAIM_OUTRANKS_CLAUSE: {},
+  EMPTY_EFFECTIVE_PERIOD: { effectiveFrom: '2018-07-01', repealedOn: '2018-07-01' },
+  EFFECTIVE_DATE_OVERLAP: { other: '2018-07-01' },
+  PATH_MISMATCH: { path: 'a/b/2018-07-01.json', expected: 'a/c/2018-07-01.json' },
+  UNKNOWN_PARENT: { parent: 'zhejiang/residence-permit' },
+  INHERITANCE_CYCLE: { cycle: ['a/b', 'c/d', 'a/b'] },
+  NOTHING_TO_OMIT: {},
+};
+
+const issuesOf = (facts: unknown) => {
+  const parsed = parseFacts(facts);
+  return 'issues' in parsed ? parsed.issues : [];
+};
+const textsOf = (facts: unknown): string[] =>
+  issuesOf(facts).map((found) => `${found.path}: ${issueText(found, 'en')}`);
+
+describe('issueText', () => {
+  it('has a text for every code', () => {
+    expect(Object.keys(issueTexts).sort()).toEqual([...issueCodes].sort());
+  });
+
+  it('uses every parameter that is given, and no other', () => {
+    const used = (code: IssueCode) => placeholdersOf(issueTexts[code].en).filter((name) => name !== 'label');
+    expect(issueCodes.map((code) => [code, used(code)])).toEqual(
+      issueCodes.map((code) => [code, Object.keys(typical[code]).sort()]),
+    );
+  });
+
+  it.each(issueCodes)('reads well for %s, whichever parameters are known', (code) => {
+    for (const params of subsetsOf(typical[code]))
+      expect(faultsInBoth((lang) => issueText(issue(code, 'a.path', params), lang))).toEqual([]);
+  });
+
+  it('follows a path: what was given, then what is expected', () => {
+    expect(textsOf({ residence: { registeredOn: '2023-02-30' } })).toEqual([
+      'residence.registeredOn: "2023-02-30" is not a date; expected a day that exists, as YYYY-MM-DD',
+    ]);
+  });
+
+  it('lists the values that are allowed', () => {
+    const [text] = textsOf({ permit: { state: 'broken' } });
+    expect(text).toBe(
+      'permit.state: "broken" is not an allowed value; expected one of: intact, damaged, lost',
+    );
+  });
+
+  it('names the kinds of value that an attribute of a paper may have', () => {
+    const [text] = textsOf({ materials: [{ kind: 'photo', attributes: { size: [1] } }] });
+    expect(text).toContain('expected text, a number, true or false');
+  });
+
+  it('names the day that must come first by label and path', () => {
+    const [found] = issuesOf({ residence: { arrivedOn: '2024-02-01', registeredOn: '2024-01-01' } });
+    expect(found && issueText(found, 'zh')).toContain('早于“到达居住地的日期”（residence.arrivedOn）');
+    const [unlabelled] = issuesOf({
+      materials: [{ kind: 'photo', validFrom: '2024-02-01', validThrough: '2024-01-01' }],
+    });
+    expect(unlabelled && issueText(unlabelled, 'en')).toBe(
+      'earlier than materials.0.validFrom; correct one of the two',
+    );
+  });
+
+  it('offers a near spelling that the caller found', () => {
+    expect(issueText(issue('UNKNOWN_FACT', 'residence.x', { suggestion: 'housing' }), 'en')).toContain(
+      'did you mean housing?',
+    );
+    expect(issueText(issue('UNKNOWN_FACT', 'residence.x'), 'en')).toBe(
+      'not a known fact; check the spelling',
+    );
+  });
+
+  it('shows the way round a circle', () => {
+    expect(issueText(issue('CONDITION_CYCLE', '', { cycle: ['a', 'b', 'a'] }), 'en')).toContain('a → b → a');
+  });
+
+  it('shows an object that was given without taking it for a placeholder', () => {
+    expect(textsOf({ residence: { housing: { of: 'mine' } } })[0]).toContain('{…} is not an allowed value');
+  });
+
+  it('never shows an identity number', () => {
+    const texts = textsOf({ identity: { birthDate: '330106199001011234' } });
+    expect(texts).toHaveLength(1);
+    expect(texts[0]).toContain('… is not a date');
+    expect(texts[0]).not.toMatch(/\d{6}/);
+  });
+});

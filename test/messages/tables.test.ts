@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { errorTexts } from '../../src/messages/errors.js';
+import { factTexts } from '../../src/messages/facts/index.js';
+import { issueTexts } from '../../src/messages/issues.js';
+import { materialNames } from '../../src/messages/materials.js';
+import { reasonTexts } from '../../src/messages/reasons.js';
+import {
+  authorityTexts,
+  outcomeTexts,
+  partyTexts,
+  procedureTexts,
+  statusTexts,
+} from '../../src/messages/terms.js';
+import { unfitTexts } from '../../src/messages/unfit.js';
+import { placeholdersOf, textsIn } from './support.js';
+
+const tables = {
+  authorityTexts,
+  errorTexts,
+  factTexts,
+  issueTexts,
+  materialNames,
+  outcomeTexts,
+  partyTexts,
+  procedureTexts,
+  reasonTexts,
+  statusTexts,
+  unfitTexts,
+};
+const texts = textsIn(tables);
+const keysWhere = (isWrong: (zh: string, en: string) => boolean): string[] =>
+  texts.filter(([, { zh, en }]) => isWrong(zh, en)).map(([key]) => key);
+
+describe('the tables of texts', () => {
+  it('hold Chinese that is written in Chinese, and English that is not', () => {
+    expect(keysWhere((zh) => !/\p{Script=Han}/u.test(zh))).toEqual([]);
+    expect(keysWhere((_, en) => !/[a-z]/i.test(en) || /[^\x20-\x7e]/.test(en))).toEqual([]);
+  });
+
+  it('use the same placeholders in both languages', () => {
+    expect(keysWhere((zh, en) => placeholdersOf(zh).join() !== placeholdersOf(en).join())).toEqual([]);
+  });
+
+  it('close every bracket and nest none', () => {
+    const isBroken = (text: string) => /[[\]|]/.test(text.replace(/\[[^[\]]*\]/g, ''));
+    expect(keysWhere((zh, en) => isBroken(zh) || isBroken(en))).toEqual([]);
+  });
+
+  it('use Chinese punctuation in Chinese', () => {
+    const templates = /[,;?!]|\.$|\)$/;
+    expect(keysWhere((zh) => templates.test(zh.replace(/\{\w+\}/g, '')))).toEqual([]);
+  });
+
+  it('write reasons, errors and papers not in order as sentences, and issues without a full stop', () => {
+    const sentences = textsIn({ errorTexts, reasonTexts, unfitTexts });
+    expect(sentences.filter(([, { zh, en }]) => !zh.endsWith('。') || !en.endsWith('.'))).toEqual([]);
+    expect(textsIn(issueTexts).filter(([, { zh, en }]) => zh.endsWith('。') || en.endsWith('.'))).toEqual([]);
+  });
+});

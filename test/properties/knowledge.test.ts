@@ -1,0 +1,108 @@
+import { fc, it } from '@fast-check/vitest';
+import { describe, expect, vi } from 'vitest';
+import { type Descriptor, describeFact, type Facts, parseFacts } from '../../src/facts/index.js';
+import { evaluate } from '../../src/verdict/index.js';
+import { factAt, materialsOn, valuesOf, withFact } from '../support/applicants.js';
+import { type Question, questions } from './questions.js';
+import { factsIgnoredBy, factsReadBy } from './reads.js';
+
+vi.setConfig({ testTimeout: 120_000 });
+
+const isConsistent = (facts: Facts): boolean => 'facts' in parseFacts(facts);
+const isUnknown = ({ facts }: Question, path: string): boolean => factAt(facts, path) === undefined;
+const judge = (question: Question, facts: Facts = question.facts) =>
+  evaluate(question.policy, facts, question);
+
+/** A question, and the same with one more fact stated, out of those that the given paths name. */
+const learning = (pathsOf: (question: Question) => readonly string[]) =>
+  questions
+    .map((question) => ({ question, paths: pathsOf(question) }))
+    .filter(({ paths }) => paths.length > 0)
+    .chain(({ question, paths }) =>
+      fc.record({ question: fc.constant(question), path: fc.constantFrom(...paths) }),
+    )
+    .chain(({ question, path }) =>
+      valuesOf(describeFact(path) as Descriptor, question.asOf).map((value) => ({
+        question,
+        path,
+        learnt: withFact(question.facts, path, value),
+      })),
+    )
+    .filter(({ learnt }) => isConsistent(learnt));
+
+const unknownFacts = (question: Question): string[] =>
+  [...factsReadBy(question.policy, question.asOf)].filter((path) => isUnknown(question, path));
+
+describe('learning a fact', () => {
+  it.prop([learning(unknownFacts)], { numRuns: 600 })(
+    'never changes a settled outcome, ground or tier',
+    ({ question, learnt }) => {
+      const before = judge(question);
+      const after = judge(question, learnt);
+      if (before.outcome !== 'indeterminate') expect(after.outcome).toBe(before.outcome);
+      if (before.tier !== null) expect(after.tier).toBe(before.tier);
+      before.grounds.forEach(({ status }, i) => {
+        if (status !== 'unknown') expect(after.grounds[i]?.status).toBe(status);
+      });
+    },
+  );
+
+  it.prop(
+    [
+      learning((question) =>
+        unknownFacts(question).filter((path) => !judge(question).missingFacts.includes(path)),
+      ),
+    ],
+    {
+      numRuns: 400,
+    },
+  )('never settles the outcome, unless the fact was listed as missing', ({ question, learnt }) => {
+    expect(judge(question, learnt).outcome).toBe(judge(question).outcome);
+  });
+
+  it.prop([learning(({ policy, asOf }) => factsIgnoredBy(policy, asOf))], { numRuns: 400 })(
+    'changes nothing if the policy does not read it',
+    ({ question, learnt }) => {
+      expect(JSON.stringify(judge(question, learnt))).toBe(JSON.stringify(judge(question)));
+    },
+  );
+
+  it.prop([questions.chain((question) => fc.tuple(fc.constant(question), materialsOn(question.asOf)))], {
+    numRuns: 300,
+  })('of papers never changes anything but the papers missing', ([question, materials]) => {
+    const { missingMaterials: _, ...before } = judge(question);
+    const { missingMaterials: __, ...after } = judge(question, { ...question.facts, materials });
+    expect(after).toEqual(before);
+  });
+});
+
+describe('missingFacts', () => {
+  it.prop([questions], { numRuns: 600 })(
+    'always lists unknown facts of the vocabulary, and some exactly when the outcome is open',
+    (question) => {
+      const { outcome, missingFacts } = judge(question);
+      expect(missingFacts.length > 0).toBe(outcome === 'indeterminate');
+      expect(new Set(missingFacts).size).toBe(missingFacts.length);
+      for (const path of missingFacts) {
+        expect(isUnknown(question, path)).toBe(true);
+        expect(describeFact(path)).toBeDefined();
+      }
+    },
+  );
+
+  it.prop([questions.filter((question) => judge(question).outcome === 'indeterminate')], { numRuns: 60 })(
+    'leads to a settled outcome when every fact that it asks for is stated, again and again',
+    (question) => {
+      let facts = question.facts;
+      for (let asked = 0; asked < 100; asked++) {
+        const [path] = judge(question, facts).missingFacts;
+        if (path === undefined) break;
+        const [value] = fc
+          .sample(valuesOf(describeFact(path) as Descriptor, question.asOf), { numRuns: 50, seed: asked })
+          .filter((one) => isConsistent(withFact(facts, path, one)));
+        facts = withFact(facts, path, value);
+      }
+      expect(['eligible', 'ineligible']).toContain(judge(question, facts).outcome);
+    },
+  );
+});

@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { addDays, formatDay, parseDay } from '../../src/calendar/index.js';
+import type { Facts } from '../../src/facts/index.js';
+import { definePolicy, type Policy, type Procedure, spellOn, spellsOf } from '../../src/policy/index.js';
+import { anyDay, applicantOn, oddDays } from '../support/applicants.js';
+import { policies } from '../support/policies.js';
+
+/** One question to the library: whose facts, under which policy, for what, on which day. */
+export interface Question {
+  readonly policy: Policy;
+  readonly procedure: Procedure;
+  readonly asOf: string;
+  readonly facts: Facts;
+}
+
+/** Days of evaluation: around the starts of a policy's versions, on odd days, and any day in force. */
+export const daysOf = (policy: Policy): fc.Arbitrary<string> => {
+  const starts = spellsOf(policy).map(({ from }) => from);
+  const around = fc
+    .tuple(fc.constantFrom(...starts), fc.integer({ min: -1, max: 1 }))
+    .map(([from, off]) => formatDay(addDays(from, off)));
+  const inForce = anyDay.map((day) => (parseDay(day) < (starts[0] as number) ? '2024-05-01' : day));
+  return fc.oneof(
+    { weight: 2, arbitrary: around },
+    { weight: 1, arbitrary: fc.constantFrom(...oddDays) },
+    { weight: 5, arbitrary: inForce },
+  );
+};
+
+/** The procedures of the version in force; `apply` while none is. */
+export function proceduresOn(policy: Policy, asOf: string): Procedure[] {
+  const spell = spellOn(spellsOf(policy), parseDay(asOf));
+  return spell ? (Object.keys(spell.resolved.version.procedures) as Procedure[]) : ['apply'];
+}
+
+/** Questions under some policies. */
+export const questionsOf = (some: readonly Policy[]): fc.Arbitrary<Question> =>
+  fc
+    .constantFrom(...some)
+    .chain((policy) => fc.record({ policy: fc.constant(policy), asOf: daysOf(policy) }))
+    .chain(({ policy, asOf }) =>
+      fc.record({
+        policy: fc.constant(policy),
+        asOf: fc.constant(asOf),
+        procedure: fc.constantFrom(...proceduresOn(policy, asOf)),
+        facts: applicantOn(asOf),
+      }),
+    )
+    .map((question) => ({ ...question, [fc.toStringMethod]: () => shown(question) }));
+
+/** A counterexample names its policy and does not print it. */
+const shown = ({ policy, ...rest }: Question): string =>
+  JSON.stringify({ policy: `${policy.id} from ${spellsOf(policy).map(({ from }) => from)}`, ...rest });
+
+/** Questions under every policy, for each procedure of the day. */
+export const questions = questionsOf(Object.values(policies));
+
+/**
+ * Each version of each policy, with what it inherits, as a policy of its own that never ends: what
+ * `earliestEligibleOn` supposes.
+ */
+export const steadyPolicies: readonly Policy[] = Object.values(policies).flatMap((policy) =>
+  spellsOf(policy).map(({ resolved }) => {
+    const { parent: _, repealedOn: __, ...version } = resolved.version;
+    return definePolicy([version]);
+  }),
+);
+
+/** Questions under {@link steadyPolicies}. */
+export const steadyQuestions = questionsOf(steadyPolicies);
+
+/** Days from one to another, both included. */
+export function daysFrom(from: string, through: string): string[] {
+  const days: string[] = [];
+  for (let day = parseDay(from); day <= parseDay(through); day = addDays(day, 1)) days.push(formatDay(day));
+  return days;
+}
+
+/** A day so many days later. */
+export const later = (day: string, days: number): string => formatDay(addDays(parseDay(day), days));

@@ -1,0 +1,87 @@
+import { it } from '@fast-check/vitest';
+import { describe, expect, vi } from 'vitest';
+import { isCivilDate, parseDay } from '../../src/calendar/index.js';
+import { spellsOf } from '../../src/policy/index.js';
+import { compile } from '../../src/verdict/index.js';
+import { daysFrom, later, type Question, steadyQuestions } from './questions.js';
+
+vi.setConfig({ testTimeout: 120_000 });
+
+/** Days looked at one by one: more than the half year and the year that clauses of ours run for. */
+const HORIZON = 400;
+
+/** Days further off, by which every person of the sample has turned sixteen and every lease has run out. */
+const farOff = [1000, 2000, 4000, 5844, 6000, 9000];
+
+const spellOf = (question: Question) => {
+  const handle = compile(question.policy);
+  const { facts, procedure } = question;
+  const isEligibleOn = (asOf: string): boolean =>
+    handle.screen(facts, { asOf, procedure }).outcome === 'eligible';
+  return { ...handle.evaluate(facts, question), isEligibleOn };
+};
+
+const inRange = (days: readonly string[]): string[] => days.filter(isCivilDate);
+const near = (asOf: string): string[] => inRange(daysFrom(asOf, later(asOf, HORIZON)));
+const far = (asOf: string): string[] => inRange(farOff.map((days) => later(asOf, days)));
+
+/** Days in force, and so far from the last year that any spell ends within what a date can say. */
+const inForce = steadyQuestions.filter(
+  ({ policy, asOf }) => asOf < '2900' && parseDay(asOf) >= (spellsOf(policy)[0]?.from as number),
+);
+
+describe('earliestEligibleOn', () => {
+  it.prop([inForce], { numRuns: 400 })('is always the first eligible day from asOf on', (question) => {
+    const { asOf, earliestEligibleOn, outcome, isEligibleOn } = spellOf(question);
+    const first = near(asOf).find(isEligibleOn) ?? null;
+    if (first !== null) expect(earliestEligibleOn).toBe(first);
+    else if (earliestEligibleOn === null) expect(far(asOf).filter(isEligibleOn)).toEqual([]);
+    else {
+      expect(earliestEligibleOn > later(asOf, HORIZON)).toBe(true);
+      expect(isEligibleOn(earliestEligibleOn)).toBe(true);
+      expect(isEligibleOn(later(earliestEligibleOn, -1))).toBe(false);
+      expect(far(asOf).filter((day) => day < earliestEligibleOn && isEligibleOn(day))).toEqual([]);
+    }
+    if (outcome === 'eligible') expect(earliestEligibleOn).toBe(asOf);
+  });
+});
+
+describe('eligibleThrough', () => {
+  it.prop([inForce], { numRuns: 400 })('is always the last day of that spell', (question) => {
+    const { earliestEligibleOn: from, eligibleThrough: through, isEligibleOn } = spellOf(question);
+    if (from === null) {
+      expect(through).toBe(null);
+      return;
+    }
+    const days = [...near(from), ...far(from)];
+    if (through === null) {
+      expect(days.filter((day) => !isEligibleOn(day))).toEqual([]);
+      return;
+    }
+    expect(through >= from).toBe(true);
+    expect(isEligibleOn(through)).toBe(true);
+    expect(isEligibleOn(later(through, 1))).toBe(false);
+    expect(days.filter((day) => day <= through && !isEligibleOn(day))).toEqual([]);
+  });
+});
+
+describe('the days of a verdict', () => {
+  it.prop([steadyQuestions], { numRuns: 400 })(
+    'are always civil dates, up to the last of them',
+    (question) => {
+      const handle = compile(question.policy);
+      const { earliestEligibleOn, eligibleThrough, reasons, deadlines, validity } = handle.evaluate(
+        question.facts,
+        question,
+      );
+      const days = [earliestEligibleOn, eligibleThrough, validity?.from, validity?.through]
+        .concat(
+          reasons.flatMap(
+            ({ params }) => Object.values(params).filter((one) => /^\d+-/.test(`${one}`)) as string[],
+          ),
+        )
+        .concat(deadlines.map(({ by }) => by));
+      expect(days.filter((day) => typeof day === 'string' && !isCivilDate(day))).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,100 @@
+import { fc, it } from '@fast-check/vitest';
+import { describe, expect, vi } from 'vitest';
+import { parseDay } from '../../src/calendar/index.js';
+import { parseFacts } from '../../src/facts/index.js';
+import { spellOn, spellsOf } from '../../src/policy/index.js';
+import { compile, evaluate, type Verdict } from '../../src/verdict/index.js';
+import { policies } from '../support/policies.js';
+import { proceduresOn, type Question, questions } from './questions.js';
+import { faultsBy } from './schema.js';
+
+vi.setConfig({ testTimeout: 120_000 });
+
+const judge = (question: Question): Verdict => evaluate(question.policy, question.facts, question);
+const clausesOf = ({ policy, procedure, asOf }: Question): string[] =>
+  Object.keys(
+    spellOn(spellsOf(policy), parseDay(asOf))?.resolved.version.procedures[procedure]?.eligibility ?? {},
+  );
+
+describe('the applicants of these properties', () => {
+  it('meet every outcome under every policy and procedure', () => {
+    const sample = fc.sample(questions, { numRuns: 1500, seed: 20240501 });
+    const met = new Set(
+      sample.map((question) => `${question.policy.id} ${question.procedure} ${judge(question).outcome}`),
+    );
+    const expected = Object.values(policies).flatMap((policy) =>
+      proceduresOn(policy, '2024-05-01').flatMap((procedure) =>
+        ['eligible', 'ineligible', 'indeterminate'].map((outcome) => `${policy.id} ${procedure} ${outcome}`),
+      ),
+    );
+    expect(expected.filter((combination) => !met.has(combination))).toEqual([]);
+    expect([...met].filter((combination) => combination.endsWith('out-of-force'))).not.toEqual([]);
+  });
+
+  it('hold spells of eligibility that begin later, and such that end', () => {
+    const verdicts = fc.sample(questions, { numRuns: 500, seed: 20240501 }).map(judge);
+    const laterOn = verdicts.filter((one) => (one.earliestEligibleOn ?? one.asOf) > one.asOf);
+    expect(laterOn.length).toBeGreaterThan(20);
+    expect(verdicts.filter((one) => one.eligibleThrough !== null).length).toBeGreaterThan(10);
+    expect(verdicts.filter((one) => one.disputes.length > 0).length).toBeGreaterThan(20);
+    expect(
+      verdicts.filter((one) => one.missingMaterials.some(({ unfit }) => unfit.length > 0)).length,
+    ).toBeGreaterThan(20);
+  });
+
+  it.prop([questions], { numRuns: 300 })(
+    'always state facts that the published schema takes',
+    ({ facts }) => {
+      expect(parseFacts(facts)).toEqual({ facts });
+      expect(faultsBy('facts', facts)).toEqual([]);
+    },
+  );
+});
+
+describe('a verdict', () => {
+  it.prop([questions], { numRuns: 500 })('always fits the published schema', (question) => {
+    expect(faultsBy('verdict', judge(question))).toEqual([]);
+  });
+
+  it.prop([questions], { numRuns: 300 })('always comes back from JSON as it went', (question) => {
+    const verdict = judge(question);
+    expect(JSON.parse(JSON.stringify(verdict))).toEqual(verdict);
+  });
+
+  it.prop([questions], { numRuns: 500 })('always agrees with the screening', (question) => {
+    const { outcome, tier, grounds, missingMaterials } = judge(question);
+    const screening = compile(question.policy).screen(question.facts, question);
+    expect(screening).toEqual({ outcome, tier, grounds, missingMaterials });
+  });
+
+  it.prop([questions], { numRuns: 500 })('always gives a clause as a reason for its outcome', (question) => {
+    const { outcome, reasons } = judge(question);
+    const clauses = clausesOf(question);
+    const deciding = reasons.filter(({ clause }) => clause !== null && clauses.includes(clause));
+    if (outcome === 'out-of-force') {
+      expect(reasons.map(({ code }) => code)).toEqual(['NO_VERSION_IN_FORCE']);
+      return;
+    }
+    expect(deciding).not.toEqual([]);
+    // Whoever is eligible passes them all; the other outcomes name those that stand in the way.
+    if (outcome === 'eligible') expect(deciding.map(({ clause }) => clause)).toEqual(clauses);
+    expect(deciding.every(({ code }) => (code === 'FACTS_MISSING') === (outcome === 'indeterminate'))).toBe(
+      true,
+    );
+    expect(deciding.every(({ citation }) => citation !== null)).toBe(true);
+  });
+
+  it.prop([questions], { numRuns: 300 })('never disputes its own outcome', (question) => {
+    const { outcome, disputes } = judge(question);
+    expect(disputes.filter((dispute) => dispute.outcome === outcome)).toEqual([]);
+  });
+
+  it.prop([questions], { numRuns: 300 })('always repeats the question', (question) => {
+    const { policy, procedure, asOf } = judge(question);
+    expect({ id: policy.id, procedure, asOf }).toEqual({
+      id: question.policy.id,
+      procedure: question.procedure,
+      asOf: question.asOf,
+    });
+  });
+});
