@@ -1,23 +1,8 @@
-import { defineConfig, type Options } from 'tsup';
-
-type Plugin = NonNullable<Options['esbuildPlugins']>[number];
-
-/** What only people read; programs find it in the JSON files. */
-const DOCUMENTATION = ['$schema', 'title', 'note', 'rights', 'notes', 'steps', 'channels', 'fees', 'duties'];
-
-/** Leaves the documentation of rule files out of the modules: a form needs conditions, not prose. */
-const leanRules: Plugin = {
-  name: 'lean-rules',
-  setup(build) {
-    build.onLoad({ filter: /rules\/.*\/\d{4}-\d{2}-\d{2}\.json$/ }, async ({ path }) => {
-      const { readFile } = await import('node:fs/promises');
-      const lean = JSON.parse(await readFile(path, 'utf8'), (key, value) =>
-        DOCUMENTATION.includes(key) ? undefined : value,
-      );
-      return { contents: JSON.stringify(lean), loader: 'json' };
-    });
-  },
-};
+import { defineConfig } from 'tsup';
+import { bakeRules } from './scripts/bake-rules.js';
+import * as hangzhou from './src/rules/hangzhou.js';
+import * as national from './src/rules/national.js';
+import * as zhejiang from './src/rules/zhejiang.js';
 
 export default defineConfig([
   {
@@ -33,7 +18,7 @@ export default defineConfig([
     target: 'es2020',
     dts: true,
     clean: true,
-    esbuildPlugins: [leanRules],
+    esbuildPlugins: [bakeRules({ national, zhejiang, hangzhou })],
   },
   { entry: { cli: 'src/cli/index.ts' }, format: ['esm'], target: 'node20' },
 ]);

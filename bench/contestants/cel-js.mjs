@@ -61,6 +61,7 @@ const demands = [
 /** Expressions parsed and checked beforehand. */
 export const celJs = {
   name: 'cel-js',
+  isPeer: true,
   prepare: withCompleteOn,
   answer: collect(
     expression('!hukouPlace.startsWith("3301") && (talent || halfYearOn <= asOf)'),

@@ -73,7 +73,8 @@ const demands = [
 
 /** Compiled rules: this engine generates code with eval, which forms and mini-programs forbid. */
 export const jsonLogicEngine = {
-  name: 'json-logic-engine, compiled',
+  name: 'json-logic-engine (eval)',
+  isPeer: true,
   prepare: withCompleteOn,
   answer: collect(
     engine.build(admissible),

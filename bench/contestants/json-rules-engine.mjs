@@ -50,7 +50,10 @@ const demands = [
   [[is('idDocument', 'hmtPass')], ['residentIdCard', 'hmtPass']],
   [[], ['photo']],
   [[named('employment'), isNot('employmentKind', 'flexible')], work],
-  [[named('employment'), is('employmentKind', 'flexible')], [...work, 'socialInsuranceCertificate']],
+  [
+    [named('employment'), is('employmentKind', 'flexible')],
+    [...work, 'socialInsuranceCertificate'],
+  ],
   [[is('housingKind', 'owned')], ['propertyCertificate', 'purchaseContract']],
   [[is('housingKind', 'rented'), is('isLeaseFiled', true)], ['leaseContract']],
   [[is('housingKind', 'rented'), is('isLeaseFiled', true)], ['landlordIdCopy']],
@@ -100,6 +103,7 @@ const prepare = ({ employment, housing, study, ...applicant }) => ({
 /** One rule for each ground, each paper and the outcome; the events of a run are the answer. */
 export const jsonRulesEngine = {
   name: 'json-rules-engine',
+  isPeer: true,
   isAsync: true,
   prepare,
   answer: (facts) => engine.run(facts),

@@ -4,7 +4,12 @@ import { compile, definePolicy } from '../library.mjs';
 const version = JSON.parse(readFileSync(new URL('../policy.json', import.meta.url), 'utf8'));
 const policy = compile(definePolicy([version]));
 
-const employmentKinds = { employed: 'employee', business: 'business-owner', flexible: 'flexible', none: 'none' };
+const employmentKinds = {
+  employed: 'employee',
+  business: 'business-owner',
+  flexible: 'flexible',
+  none: 'none',
+};
 const housings = {
   owned: 'owned',
   rented: 'rented',
@@ -31,7 +36,9 @@ const materialKinds = {
   principalId: 'principal-id',
   agentId: 'agent-id',
 };
-const originalNames = Object.fromEntries(Object.entries(materialKinds).map(([theirs, ours]) => [ours, theirs]));
+const originalNames = Object.fromEntries(
+  Object.entries(materialKinds).map(([theirs, ours]) => [ours, theirs]),
+);
 
 /** The value for a name; a name that is not in the table is an error, not an unknown fact. */
 function translate(table, name) {
@@ -81,6 +88,7 @@ const toExpected = ({ outcome, grounds, missingMaterials }) => ({
 /** Outcome, grounds and missing materials: what the baseline answers. */
 export const screen = {
   name: 'ours: screen',
+  isShortAnswer: true,
   budget: 3,
   prepare,
   answer: ({ facts, options }) => policy.screen(facts, options),

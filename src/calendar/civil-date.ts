@@ -14,7 +14,7 @@ export type Day = number;
 export const NEVER: Day = 99999999;
 
 const FIRST_YEAR = 1900;
-const LAST_YEAR = 2999;
+const LAST_YEAR = 3099;
 
 /** Days in a month (1-12) of the Gregorian calendar. */
 export function daysInMonth(year: number, month: number): number {
@@ -23,7 +23,8 @@ export function daysInMonth(year: number, month: number): number {
 }
 
 /**
- * Reads a civil date strictly: ten characters, a day that exists, years 1900 to 2999.
+ * Reads a civil date strictly: ten characters, a day that exists, years 1900 to 3099: facts end in 2999, and the
+ * longest period is a hundred years.
  *
  * @returns the day, or -1 for anything else (`2023-02-30`, `2023-2-8`, a number)
  * @example parseDay('2024-02-29') // 20240229

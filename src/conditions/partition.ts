@@ -18,6 +18,8 @@ export interface Succession {
   readonly from: string;
   readonly to: string;
   readonly on: CivilDate;
+  /** The new code was there before, for another place: it does not read as the old one. */
+  readonly isMerger?: true;
 }
 
 const MUNICIPALITIES = [11, 12, 31, 50];
@@ -53,12 +55,13 @@ const unitIn: { readonly [kind in PartitionKind]: (code: number) => number } = {
 export function toPartition(kind: PartitionKind, successions: readonly Succession[]): Partition {
   const unit = unitIn[kind];
   const changes = successions
-    .map(({ from, to, on }) => ({ from: Number(from), to: Number(to), on: parseDay(on) }))
+    .map(({ from, to, on, isMerger }) => ({ from: Number(from), to: Number(to), on: parseDay(on), isMerger }))
     .sort((a, b) => a.on - b.on);
   const backwards = [...changes].reverse();
   const read = (code: number, on: Day): number => {
     let current = code;
-    for (const change of backwards) if (change.on > on && change.to === current) current = change.from;
+    for (const change of backwards)
+      if (change.on > on && change.to === current && !change.isMerger) current = change.from;
     for (const change of changes) if (change.on <= on && change.from === current) current = change.to;
     return current;
   };

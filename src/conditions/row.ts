@@ -4,11 +4,11 @@ import type { Trit } from './trit.js';
 
 /**
  * One person's facts as numbers, in the order that a compiled procedure reads them; cell 0 is asOf.
- * `lists` holds the list facts at the same positions.
+ * `values` holds them as stated, at the same positions.
  */
 export interface Row {
   readonly cells: Int32Array;
-  readonly lists: unknown[];
+  readonly values: unknown[];
 }
 
 /** The position of asOf in a row. */

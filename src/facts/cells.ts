@@ -15,6 +15,8 @@ export const NONE_CELL: Cell = -0x7fffffff;
 /** Not a value of the fact's type. */
 export const MALFORMED_CELL: Cell = -0x7ffffffe;
 
+/** The last day that facts may name: a hundred years, the longest period, stay civil dates from there. */
+export const LAST_DAY = 29991231;
 const MAX_INTEGER = 1_000_000_000;
 /** The longest list that facts may hold. */
 export const MAX_LIST = 1000;
@@ -66,7 +68,7 @@ export function encodeCell(is: Descriptor, value: unknown, intern: (id: string) 
       return value === true ? 2 : value === false ? 0 : MALFORMED_CELL;
     case 'date': {
       const day = parseDay(value);
-      return day === -1 ? MALFORMED_CELL : day;
+      return day === -1 || day > LAST_DAY ? MALFORMED_CELL : day;
     }
     case 'enum': {
       const position = is.values.indexOf(value as string);

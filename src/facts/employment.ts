@@ -2,7 +2,7 @@ import { boolean, date, division, integer, listOf, month, oneOf } from './descri
 
 /** Work, and the social insurance and tax that prove it. */
 export const employment = {
-  kind: oneOf('employee', 'business-owner', 'flexible', 'none'),
+  kind: /* @__PURE__ */ oneOf('employee', 'business-owner', 'flexible', 'none'),
   /** Where the person works, a six-digit division code. */
   division,
   contractFrom: date,
@@ -14,7 +14,7 @@ export const employment = {
   /** Consecutive months of social insurance, up to asOf. */
   socialInsuranceMonths: integer,
   /** The single months insured, for tests that count within a span. */
-  insuredMonths: listOf({
+  insuredMonths: /* @__PURE__ */ listOf({
     month: { is: month, isRequired: true },
     division: { is: division },
     isBackPaid: { is: boolean },

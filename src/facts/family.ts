@@ -2,7 +2,15 @@ import { boolean, date, id, oneOf } from './descriptors.js';
 
 /** A relative on whose residence the person may rely. */
 export const family = {
-  relation: oneOf('spouse', 'child', 'parent', 'grandparent', 'grandchild', 'sibling', 'ward'),
+  relation: /* @__PURE__ */ oneOf(
+    'spouse',
+    'child',
+    'parent',
+    'grandparent',
+    'grandchild',
+    'sibling',
+    'ward',
+  ),
   livesWithSponsor: boolean,
   /** The ground or tier clause that the sponsor meets. */
   sponsorGround: id,

@@ -7,7 +7,7 @@ export const identity = {
   /** 常住户口所在地, a six-digit division code; `null` for someone without a mainland hukou. */
   hukouDivision: division,
   /** Which register the person belongs to; `foreign` includes stateless people. */
-  region: oneOf('mainland', 'hong-kong', 'macao', 'taiwan', 'foreign'),
+  region: /* @__PURE__ */ oneOf('mainland', 'hong-kong', 'macao', 'taiwan', 'foreign'),
   /** 行动不便. */
   hasLimitedMobility: boolean,
   /** 残疾人. */

@@ -3,6 +3,7 @@ export {
   type Cell,
   encodeCell,
   isRecord,
+  LAST_DAY,
   MALFORMED_CELL,
   MAX_LIST,
   NONE_CELL,

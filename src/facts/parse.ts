@@ -14,6 +14,7 @@ export interface FactScope {
 
 const COMMON: FactScope = { facts: {}, materialKinds: [] };
 const MAX_ISSUES = 100;
+const MAX_SHOWN = 60;
 const IDENTITY_NUMBER = /\d{15}/;
 
 /**
@@ -36,7 +37,7 @@ export function parseFacts(
     if (subject === 'materials') checkMaterials(stated, scope, issues);
     else checkSubject(subject, stated, scope.facts, issues);
   }
-  if (issues.length === 0) checkOrders(input, issues);
+  checkOrders(input, issues);
   return issues.length > 0 ? { issues: issues.slice(0, MAX_ISSUES) } : { facts: input as Facts };
 }
 
@@ -52,7 +53,7 @@ export function assertFacts(input: unknown, scope: FactScope = COMMON): asserts 
 
 function checkSubject(subject: string, stated: unknown, local: LocalFacts, issues: Issue[]): void {
   const descriptors = subject === 'local' ? local : own<LocalFacts>(vocabulary, subject);
-  if (!descriptors) issues.push(issue('UNKNOWN_FACT', subject));
+  if (!descriptors) issues.push(issue('UNKNOWN_FACT', shownName(subject)));
   else if (!isRecord(stated)) issues.push(issue('NOT_AN_OBJECT', subject, shown(stated)));
   else checkRecord(subject, stated, (name) => own(descriptors, name), issues);
 }
@@ -67,7 +68,7 @@ function checkRecord(
     if (issues.length >= MAX_ISSUES) return;
     const value = record[name];
     const is = describe(name);
-    if (!is) issues.push(issue('UNKNOWN_FACT', `${path}.${name}`));
+    if (!is) issues.push(issue('UNKNOWN_FACT', `${path}.${shownName(name)}`));
     else if (value !== undefined && encodeCell(is, value, () => 0) === MALFORMED_CELL)
       explain(`${path}.${name}`, is, value, issues);
   }
@@ -161,8 +162,8 @@ function checkMaterialDetails(
   if (!isRecord(attributes)) issues.push(issue('NOT_AN_OBJECT', `${path}.attributes`, shown(attributes)));
   else
     for (const name of Object.keys(attributes)) {
-      if (!['string', 'number', 'boolean'].includes(typeof attributes[name]))
-        issues.push(issue('UNKNOWN_VALUE', `${path}.attributes.${name}`, shown(attributes[name])));
+      if (!isAttribute(attributes[name]))
+        issues.push(issue('UNKNOWN_VALUE', `${path}.attributes.${shownName(name)}`, shown(attributes[name])));
     }
 }
 
@@ -174,11 +175,12 @@ export function isKnownMaterial(kind: unknown, scope: Pick<FactScope, 'materialK
   );
 }
 
-/** Only facts that are each well formed come here. */
+/** Malformed dates are passed over here: they have issues of their own. */
 function checkOrders(input: { readonly [subject: string]: unknown }, issues: Issue[]): void {
   const dayAt = (path: string): number => {
     const [subject = '', name = ''] = path.split('.');
-    return parseDay((input[subject] as { [name: string]: unknown } | undefined)?.[name]);
+    const facts = input[subject];
+    return isRecord(facts) ? parseDay(facts[name]) : -1;
   };
   for (const [earlier, later] of dateOrders) {
     const [first, second] = [dayAt(earlier), dayAt(later)];
@@ -198,16 +200,19 @@ function checkOrders(input: { readonly [subject: string]: unknown }, issues: Iss
     });
 }
 
+const isAttribute = (value: unknown): boolean =>
+  typeof value === 'string' ||
+  typeof value === 'boolean' ||
+  (typeof value === 'number' && Number.isFinite(value));
+
+/** A name as given, for a path: short, and never an identity number. */
+const shownName = (name: string): string =>
+  IDENTITY_NUMBER.test(name) ? '…' : name.length > MAX_SHOWN ? `${name.slice(0, MAX_SHOWN)}…` : name;
+
 /** The offending value for a message: short, and never an identity number. */
 function shown(value: unknown): Params {
-  const text =
-    typeof value === 'object'
-      ? Array.isArray(value)
-        ? '[…]'
-        : value === null
-          ? 'null'
-          : '{…}'
-      : (JSON.stringify(value) ?? 'undefined');
-  if (IDENTITY_NUMBER.test(text)) return { received: '…' };
-  return { received: text.length > 60 ? `${text.slice(0, 60)}…` : text };
+  if (Array.isArray(value)) return { received: '[…]' };
+  if (value === null) return { received: 'null' };
+  if (typeof value === 'object') return { received: '{…}' };
+  return { received: shownName(typeof value === 'string' ? JSON.stringify(value) : String(value)) };
 }

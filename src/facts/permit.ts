@@ -1,15 +1,22 @@
 import { date, division, id, listOf, oneOf } from './descriptors.js';
 
-const events = listOf({
+const events = /* @__PURE__ */ listOf({
   kind: {
-    is: oneOf('endorsed', 'endorsement-refused', 'suspended', 'cancelled', 'replaced', 'reported-lost'),
+    is: /* @__PURE__ */ oneOf(
+      'endorsed',
+      'endorsement-refused',
+      'suspended',
+      'cancelled',
+      'replaced',
+      'reported-lost',
+    ),
     isRequired: true,
   },
   on: { is: date, isRequired: true },
 });
 
 const card = {
-  kind: oneOf('residence-permit', 'temporary-residence-permit', 'registration-card'),
+  kind: /* @__PURE__ */ oneOf('residence-permit', 'temporary-residence-permit', 'registration-card'),
   tier: id,
   /** Where it was issued, a six-digit division code. */
   division,
@@ -17,14 +24,14 @@ const card = {
   /** The last endorsement (签注). */
   endorsedOn: date,
   expiresOn: date,
-  state: oneOf('intact', 'damaged', 'lost'),
+  state: /* @__PURE__ */ oneOf('intact', 'damaged', 'lost'),
   events,
 } as const;
 
 /** The permit that the person holds, and those before it; `kind: null` if none is held. */
 export const permit = {
   ...card,
-  earlier: listOf({
+  earlier: /* @__PURE__ */ listOf({
     kind: { is: card.kind },
     tier: { is: card.tier },
     division: { is: card.division },

@@ -11,8 +11,16 @@ export const residence = {
   plannedDays: integer,
   /** Whether the present residence or tenancy has gone on unbroken. */
   isContinuous: boolean,
-  purposes: someOf('work', 'study', 'family', 'public-services', 'medical', 'tourism', 'business-trip'),
-  housing: oneOf(
+  purposes: /* @__PURE__ */ someOf(
+    'work',
+    'study',
+    'family',
+    'public-services',
+    'medical',
+    'tourism',
+    'business-trip',
+  ),
+  housing: /* @__PURE__ */ oneOf(
     'owned',
     'rented',
     'borrowed',
@@ -33,7 +41,7 @@ export const residence = {
   leaseEndedOn: date,
   leftOn: date,
   /** Earlier and present stays; `through: null` or absent is a stay that goes on. */
-  spells: listOf({
+  spells: /* @__PURE__ */ listOf({
     division: { is: division },
     from: { is: date, isRequired: true },
     through: { is: date },

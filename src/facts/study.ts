@@ -6,6 +6,6 @@ export const study = {
   isEnrolled: boolean,
   isFullTime: boolean,
   isContinuous: boolean,
-  level: oneOf('primary', 'secondary', 'vocational', 'higher'),
+  level: /* @__PURE__ */ oneOf('primary', 'secondary', 'vocational', 'higher'),
   division,
 } as const;

@@ -11,14 +11,14 @@ import {
   UNKNOWN,
 } from '../conditions/index.js';
 import type { HeldMaterial } from '../facts/index.js';
-import { unfitnessOf } from './fitness.js';
+import { isReadable, unfitnessOf } from './fitness.js';
 import type { Alternative, Item, MissingMaterial, Requirement, UnfitMaterial } from './types.js';
 
 /** The papers of one person: undefined if the list is unknown. */
 export type Held = readonly (string | HeldMaterial<string>)[] | undefined;
 
-/** Lists what is missing. */
-export type MissingMaterials<C> = (held: Held, row: Row) => MissingMaterial<C>[];
+/** Lists what is missing; null if a paper held cannot be read. */
+export type MissingMaterials<C> = (held: Held, row: Row) => MissingMaterial<C>[] | null;
 
 interface Way {
   /** Undefined: always open. */
@@ -74,7 +74,8 @@ export function compileMaterials<C>(
         if (demanded === undefined) continue;
         for (let k = 0; k < demanded.length; k++) isHeld[demanded[k] as number] = 1;
       } else {
-        const demanded = itemsOf.get(entry?.kind);
+        if (!isReadable(entry)) return null;
+        const demanded = itemsOf.get(entry.kind);
         if (demanded === undefined) continue;
         if (!hasUnfit) for (const list of unfit) list.length = 0;
         hasUnfit = true;

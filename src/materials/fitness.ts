@@ -1,5 +1,5 @@
 import { addPeriod, type Day, formatDay, negate, parseDay } from '../calendar/index.js';
-import type { HeldMaterial } from '../facts/index.js';
+import { type HeldMaterial, isRecord } from '../facts/index.js';
 import type { Item, UnfitCode, UnfitMaterial } from './types.js';
 
 /** Everything that keeps a held paper from counting as the item; empty if it is in order. */
@@ -36,4 +36,30 @@ function checkQuantity(
   const wantedCopies = item.copies ?? 0;
   if (copies !== undefined && copies < wantedCopies)
     add('MATERIAL_TOO_FEW_COPIES', { needed: wantedCopies, held: copies });
+}
+
+const isAmount = (value: unknown): boolean =>
+  value === undefined || (typeof value === 'number' && value >= 0);
+const isDay = (value: unknown): boolean => value === undefined || value === null || parseDay(value) !== -1;
+
+/** Whether a held paper's details can be read; `parseFacts` says what is wrong with one that cannot. */
+export function isReadable(held: unknown): held is HeldMaterial<string> {
+  if (!isRecord(held) || typeof held.kind !== 'string') return false;
+  const {
+    originals,
+    copies,
+    issuedOn,
+    validFrom,
+    validThrough,
+    isStamped = false,
+    format = null,
+    attributes = {},
+  } = held;
+  return (
+    [originals, copies].every(isAmount) &&
+    [issuedOn, validFrom, validThrough].every(isDay) &&
+    typeof isStamped === 'boolean' &&
+    (format === null || typeof format === 'string') &&
+    isRecord(attributes)
+  );
 }

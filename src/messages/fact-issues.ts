@@ -15,12 +15,12 @@ export const factIssueTexts = {
     en: 'too large[, the limit is {limit}]; shorten or split it',
   },
   NOT_JSON: {
-    zh: '不是有效的 JSON[（{problem}）]，请检查引号、逗号和括号',
-    en: 'not valid JSON[ ({problem})]; check quotes, commas and brackets',
+    zh: '不是有效的 JSON，请检查引号、逗号和括号',
+    en: 'not valid JSON; check quotes, commas and brackets',
   },
   UNKNOWN_FACT: {
-    zh: '[{fact} ]不是已知的事实名称[，是否应为 {suggestion}？|，请检查拼写]',
-    en: '[{fact} is ]not a known fact[; did you mean {suggestion}?|; check the spelling]',
+    zh: '[{fact} ]不是已知的事实名称，请检查拼写',
+    en: '[{fact} is ]not a known fact; check the spelling',
   },
   MALFORMED_FACT: {
     zh: '不是该事实所要求的类型的值，请对照 parseFacts 的说明',
@@ -55,12 +55,12 @@ export const factIssueTexts = {
     en: '[{received}|this] is not a list; expected a JSON array',
   },
   UNKNOWN_VALUE: {
-    zh: '[{received} |此处内容]不在可选值之内[，是否应为 {suggestion}？|，可选值：{allowed}|，应为文字、数字、true 或 false]',
-    en: '[{received}|this] is not an allowed value[; did you mean {suggestion}?|; expected one of: {allowed}|; expected text, a number, true or false]',
+    zh: '[{received} |此处内容]不在可选值之内[，可选值：{allowed}|，应为文字、数字、true 或 false]',
+    en: '[{received}|this] is not an allowed value[; expected one of: {allowed}|; expected text, a number, true or false]',
   },
   UNKNOWN_MATERIAL: {
-    zh: '[{received} |此处内容]不是已知的材料种类[，是否应为 {suggestion}？|，请检查拼写，或者在规则文件中先行声明]',
-    en: '[{received}|this] is not a known kind of paper[; did you mean {suggestion}?|; check the spelling, or declare it in the rule file]',
+    zh: '[{received} |此处内容]不是已知的材料种类，请检查拼写，或者在规则文件中先行声明',
+    en: '[{received}|this] is not a known kind of paper; check the spelling, or declare it in the rule file',
   },
   MISSING_FIELD: { zh: '必填项缺失，请补充', en: 'missing, but required; please add it' },
   CONTRADICTION: {

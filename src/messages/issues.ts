@@ -5,15 +5,14 @@ import { factLabel } from './facts/index.js';
 import { ruleFileIssueTexts } from './rule-file-issues.js';
 import { fill, type Lang, textOf, type Values } from './text.js';
 
-/** Without path and full stop: the caller writes `path: text`. */
+/** Without path and full stop: the caller writes `path: text`, and a near spelling if it knows one. */
 export const issueTexts = { ...factIssueTexts, ...ruleFileIssueTexts } as const satisfies Record<
   IssueCode,
   Text
 >;
 
 /**
- * What is wrong and what is expected, without the path. A caller that knows a near spelling passes
- * it as the parameter `suggestion`.
+ * What is wrong and what is expected, without the path.
  *
  * @returns the code itself if it is newer than these texts
  * @example issues.map((issue) => `${issue.path}: ${issueText(issue, 'en')}`)

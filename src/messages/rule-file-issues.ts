@@ -58,12 +58,20 @@ export const ruleFileIssueTexts = {
     zh: '效力级别应为所引用文件中最低的一级[：{weakest}][，现为 {stated}]',
     en: 'the authority must be the weakest of the sources cited[: {weakest}][, not {stated}]',
   },
+  AS_OF_NOT_COMPARABLE: {
+    zh: 'asOf 只能用 before、onOrBefore、after、onOrAfter 比较[，不能用 {operator}]',
+    en: 'asOf can be compared by before, onOrBefore, after and onOrAfter only[, not by {operator}]',
+  },
+  INVALID_REASON_PARAM: {
+    zh: '列表类事实不能作为理由的参数或者期限的起算日[（{type}）]',
+    en: 'a fact that is a list[ (type {type})] cannot be a parameter of a reason',
+  },
   CLAIM_WITHOUT_EFFECT: {
     zh: '此处的另一说法不影响能否办理，不应写条件，只写说明',
     en: 'a claim here cannot change an outcome; leave its condition out and keep the note',
   },
   CLAIM_OUTRANKS_CLAUSE: {
-    zh: '所引用文件的效力高于本条款，应以其内容为条款，另一说法记为异议',
+    zh: '另一说法所引文件的效力高于本条款，应以其为条款，将本条款改记为另一说法',
     en: 'a claim may not rest on a stronger source than its clause; make it the clause, and the clause a claim',
   },
   EMPTY_EFFECTIVE_PERIOD: {

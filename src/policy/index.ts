@@ -3,4 +3,12 @@ export type { AuthoredPolicy, Policy, Spell } from './policy.js';
 export { inherit, type LineageStep, type ResolvedVersion, sections } from './resolve.js';
 export { inheritableSpells, resolveSpells, spellOn, spellsOf } from './select.js';
 export * from './types.js';
-export { clausesOf, conditionsOf, type PlacedClause, type PlacedCondition, partsOf } from './walk.js';
+export {
+  clausesOf,
+  conditionsOf,
+  factsOf,
+  type PlacedClause,
+  type PlacedCondition,
+  partsOf,
+  readsOf,
+} from './walk.js';

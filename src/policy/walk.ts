@@ -1,4 +1,4 @@
-import { type Condition, childrenOf } from '../conditions/index.js';
+import { type Condition, childrenOf, isFactReference } from '../conditions/index.js';
 import { sections } from './resolve.js';
 import type { Clause, PolicyVersion } from './types.js';
 
@@ -86,4 +86,43 @@ export function partsOf(
       partsOf(key === 'not' ? `${path}.not` : `${path}.${key}.${i}`, child),
     ),
   ];
+}
+
+/** The facts that a comparison reads: its own, and those its value refers to; asOf is no fact of a person. */
+export function factsOf(fact: string, value: unknown): string[] {
+  return [fact, ...referencesIn(value)].filter((path) => path !== 'asOf');
+}
+
+const referencesIn = (value: unknown): string[] => {
+  if (isFactReference(value)) return [value.fact];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(referencesIn) : [];
+};
+
+/**
+ * Every fact that a version reads, and every operator it uses: in conditions, in the parameters of
+ * reasons, and as the first day of deadlines and terms.
+ * @since 0.1.0
+ */
+export function readsOf(version: PolicyVersion): { readonly facts: string[]; readonly operators: string[] } {
+  const comparisons = conditionsOf(version).flatMap(({ path, condition }) =>
+    partsOf(path, condition).flatMap(({ part }) => ('fact' in part ? [part] : [])),
+  );
+  const shown = clausesOf(version).flatMap(({ clause }) => {
+    const { reason, params, from } = clause as {
+      reason?: { params?: unknown };
+      params?: unknown;
+      from?: unknown;
+    };
+    return [
+      ...referencesIn(reason?.params),
+      ...referencesIn(params),
+      ...(typeof from === 'string' ? [from] : []),
+    ];
+  });
+  const tested = comparisons.flatMap(({ fact, value }) => factsOf(fact, value));
+  return {
+    // Proofs of a ground depend on which one the person relies on.
+    facts: [...new Set([...tested, ...shown, 'application.ground'])].sort(),
+    operators: [...new Set(comparisons.map(({ operator }) => operator))].sort(),
+  };
 }

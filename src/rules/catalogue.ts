@@ -45,7 +45,8 @@ export type Jurisdiction = PolicyId extends infer Id
  */
 export function policiesFor(division: string, asOf: string): PolicyId[] {
   if (parseDay(asOf) === -1) throw new RulesError('INVALID_AS_OF', 'asOf must be a date written YYYY-MM-DD');
-  if (!/^\d{6}$/.test(division)) throw new RulesError('INVALID_FACTS', 'a division code has six digits');
+  if (typeof division !== 'string' || !/^\d{6}$/.test(division))
+    throw new RulesError('INVALID_FACTS', 'a division code has six digits');
   return catalogue
     .filter(({ prefix, from }) => division.startsWith(prefix) && from.some((day) => day <= asOf))
     .sort((a, b) => b.prefix.length - a.prefix.length)

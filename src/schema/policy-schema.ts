@@ -124,7 +124,12 @@ const procedureSchema = z.strictObject({
   duties: provision,
 });
 
-const succession = z.strictObject({ from: division, to: division, on: civilDate });
+const succession = z.strictObject({
+  from: division,
+  to: division,
+  on: civilDate,
+  isMerger: z.optional(z.literal(true)),
+});
 
 const localShape = { label: text, question: text };
 const localFact = z.union([

@@ -1,5 +1,6 @@
 import { type Day, parseDay } from '../calendar/index.js';
 import type { Facts } from '../facts/index.js';
+import { LAST_DAY } from '../facts/index.js';
 import { RulesError } from '../issues/index.js';
 import { type Policy, type Procedure, type Spell, spellOn } from '../policy/index.js';
 import { compileProgram, type Program } from './program.js';
@@ -55,12 +56,14 @@ export function compile(policy: Policy): CompiledPolicy {
   };
   return {
     policy,
-    evaluate(facts, { asOf, procedure = 'apply' }) {
+    evaluate(facts, options) {
+      const { asOf, procedure = 'apply' } = options ?? {};
       const day = readAsOf(asOf);
       const program = find(day, procedure);
       return program ? verdictOf(program, facts, asOf, day) : outOfForce(policy, procedure, asOf, day);
     },
-    screen(facts, { asOf, procedure = 'apply' }) {
+    screen(facts, options) {
+      const { asOf, procedure = 'apply' } = options ?? {};
       const day = readAsOf(asOf);
       const program = find(day, procedure);
       return program ? screeningOf(program, facts, day) : NOTHING_TO_SCREEN;
@@ -70,6 +73,7 @@ export function compile(policy: Policy): CompiledPolicy {
 
 function readAsOf(asOf: unknown): Day {
   const day = parseDay(asOf);
-  if (day === -1) throw new RulesError('INVALID_AS_OF', 'asOf must be a date written YYYY-MM-DD');
+  if (day === -1 || day > LAST_DAY)
+    throw new RulesError('INVALID_AS_OF', 'asOf must be a date written YYYY-MM-DD');
   return day;
 }

@@ -1,6 +1,5 @@
 export { type CompiledPolicy, compile, type EvaluateOptions } from './compile.js';
 export { evaluate, scopeOf } from './evaluate.js';
-export { factsOf } from './missing-facts.js';
 export type {
   Deadline,
   Dispute,

@@ -48,8 +48,10 @@ export interface ProgramLinker extends Linker {
   /** The cell of a named condition that is already compiled. */
   knownNode(name: string): number | undefined;
   conditionOf(name: string): Condition;
-  /** The number of an id in facts: 0 for every id that no rule names. */
+  /** The number of an id in one person's facts. */
   idOf(id: string): number;
+  /** Makes ready for the next person's ids. */
+  forgetIds(): void;
   cellCount(): number;
 }
 
@@ -73,6 +75,7 @@ export function createLinker(
   const slots = new Map<string, number>([['asOf', 0]]);
   const nodeCells = new Map<string, number>();
   const ids = new Map<string, number>();
+  const strays: string[] = [];
   const partitions = new Map<string, Partition>();
   const named = { ...version.conditions, ...rules.grounds } as { [name: string]: { condition: Condition } };
   const local = (version.facts ?? {}) as LocalFacts;
@@ -102,8 +105,16 @@ export function createLinker(
       ids.set(id, number);
       return number;
     },
-    // Facts may hold any id: those that no rule names share a number, so nothing grows with them.
-    idOf: (id) => ids.get(id) ?? 0,
+    // Facts may hold any id. Those that no rule names are numbered anew for each person, from -1 down.
+    idOf(id) {
+      const known = ids.get(id);
+      if (known !== undefined) return known;
+      const position = strays.indexOf(id);
+      return position < 0 ? -strays.push(id) : -1 - position;
+    },
+    forgetIds() {
+      strays.length = 0;
+    },
     partition(name) {
       const known = partitions.get(name);
       if (known) return known;
@@ -166,11 +177,11 @@ export function loadFacts(
   row: Row,
   idOf: (id: string) => number,
 ): boolean {
-  const { cells, lists } = row;
+  const { cells, values } = row;
   for (let i = 0; i < subjects.length; i++) {
     const { subject, slots } = subjects[i] as SubjectSlots;
-    const stated = facts[subject] as { readonly [name: string]: unknown } | null | undefined;
-    if (stated !== undefined && (typeof stated !== 'object' || stated === null)) return false;
+    const stated = facts[subject];
+    if (stated !== undefined && !isRecord(stated)) return false;
     for (let k = 0; k < slots.length; k++) {
       const { name, cell, is } = slots[k] as FactSlot;
       const value = stated === undefined ? undefined : stated[name];
@@ -181,7 +192,7 @@ export function loadFacts(
       const encoded = encodeCell(is, value, idOf);
       if (encoded === MALFORMED_CELL) return false;
       cells[cell] = encoded;
-      if (is.type === 'list') lists[cell] = value;
+      values[cell] = value;
     }
   }
   return true;

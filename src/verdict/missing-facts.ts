@@ -2,13 +2,12 @@ import {
   type Condition,
   childrenOf,
   compileCondition,
-  type FactReference,
-  isFactReference,
   type Linker,
   type Row,
   UNKNOWN,
 } from '../conditions/index.js';
 import { UNKNOWN_CELL } from '../facts/index.js';
+import { factsOf } from '../policy/index.js';
 import type { Loadable } from './draft.js';
 
 /**
@@ -37,14 +36,3 @@ export function missingFactsOf(program: Loadable, condition: Condition): string[
 // Every fact and name was allotted when the program was compiled, and its time dependence noted.
 const evaluate = (part: Condition, linker: Linker, row: Row) =>
   compileCondition(part, { ...linker, onTimed: () => undefined })(row);
-
-/** The facts that a comparison reads: its own, and those its value refers to. */
-export function factsOf(fact: string, value: unknown): string[] {
-  const referred: string[] = [];
-  const collect = (part: unknown): void => {
-    if (isFactReference(part)) referred.push((part as FactReference).fact);
-    else if (typeof part === 'object' && part !== null) Object.values(part).forEach(collect);
-  };
-  collect(value);
-  return [fact, ...referred].filter((path) => path !== 'asOf');
-}

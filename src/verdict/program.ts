@@ -1,5 +1,6 @@
 import { addMonths, type Day, dayAfter, parseDay } from '../calendar/index.js';
 import { compileCondition } from '../conditions/index.js';
+import { own } from '../facts/index.js';
 import { RulesError } from '../issues/index.js';
 import { compileMaterials } from '../materials/index.js';
 import {
@@ -9,6 +10,7 @@ import {
   type MaterialClause,
   type Policy,
   type Procedure,
+  type ProcedureRules,
   type ResolvedVersion,
   type TierClause,
 } from '../policy/index.js';
@@ -43,8 +45,8 @@ export function compileProgram(
   { version, lineage }: ResolvedVersion,
   procedure: Procedure,
 ): Program {
-  const rules = version.procedures[procedure];
-  if (!rules) {
+  const rules = own(version.procedures as { readonly [name: string]: ProcedureRules }, procedure);
+  if (typeof procedure !== 'string' || !rules) {
     const known = Object.keys(version.procedures).join(', ');
     throw new RulesError('UNKNOWN_PROCEDURE', `${version.id} has no procedure ${procedure}, only ${known}`);
   }
@@ -77,7 +79,7 @@ export function compileProgram(
       authority: weakestOf(draft),
       lineage: Object.freeze([...lineage]),
     }),
-    row: { cells: new Int32Array(size), lists: new Array(size).fill(undefined) },
+    row: { cells: new Int32Array(size), values: new Array(size).fill(undefined) },
     core,
     whole: readsOf(linker),
     tiers,

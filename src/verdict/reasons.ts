@@ -67,7 +67,7 @@ function compileParams(params: Params, linker: ProgramLinker): ShowParams {
   }));
   if (readers.length === 0) return () => NO_PARAMS;
   return (row) => {
-    const shown: { [name: string]: string | number | null } = {};
+    const shown: { [name: string]: ShownParams[string] } = {};
     for (let i = 0; i < readers.length; i++) {
       const { name, read } = readers[i] as (typeof readers)[number];
       shown[name] = read(row);
@@ -76,17 +76,16 @@ function compileParams(params: Params, linker: ProgramLinker): ShowParams {
   };
 }
 
-function compileParam(param: ReasonParam, linker: ProgramLinker): (row: Row) => string | number | null {
+function compileParam(param: ReasonParam, linker: ProgramLinker): (row: Row) => ShownParams[string] {
   if (typeof param !== 'object') return () => param;
   const { fact, plus } = param;
   const cell = linker.slot(fact);
-  const is = linker.describe(fact);
-  return ({ cells }) => {
+  return ({ cells, values }) => {
     const value = cells[cell] as number;
     if (value === UNKNOWN_CELL || value === NONE_CELL) return null;
-    if (is?.type === 'date') return formatDay(plus ? addPeriod(value, plus) : value);
-    if (is?.type === 'enum') return is.values[value] ?? null;
-    return is?.type === 'division' ? String(value).padStart(6, '0') : value;
+    return plus || cell === AS_OF
+      ? formatDay(addPeriod(value, plus ?? { days: 0 }))
+      : (values[cell] as string);
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/index.js';
 import { AS_OF, FALSE, type Row, TRUE, type Trit } from '../conditions/index.js';
+import { inputError, issue } from '../issues/index.js';
 import type { Held, MissingMaterial } from '../materials/index.js';
 import type { Citation } from '../policy/index.js';
 import type {
@@ -16,6 +17,7 @@ import type { GroundStatus, Outcome } from './types.js';
 /** Fills the row; false if a fact is malformed. */
 export function load({ row, linker }: Loadable, { subjects }: Reads, facts: object, asOf: Day): boolean {
   row.cells[AS_OF] = asOf;
+  linker.forgetIds();
   return loadFacts(subjects, facts as { [subject: string]: unknown }, row, linker.idOf);
 }
 
@@ -74,7 +76,14 @@ export function tierOf({ tiers, row }: Loadable): string | null {
   return null;
 }
 
-/** What is missing. */
+/**
+ * What is missing.
+ * @throws RulesError `INVALID_FACTS` if the list of papers cannot be read
+ */
 export function missingOf(program: Loadable, facts: object): MissingMaterial<Citation>[] {
-  return program.missingMaterials((facts as { readonly materials?: Held }).materials, program.row);
+  const { materials } = facts as { readonly materials?: Held };
+  const isList = materials === undefined || Array.isArray(materials);
+  const missing = isList ? program.missingMaterials(materials, program.row) : null;
+  if (missing === null) throw inputError('INVALID_FACTS', [issue('MALFORMED_FACT', 'materials')]);
+  return missing;
 }

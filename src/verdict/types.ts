@@ -22,7 +22,7 @@ export type Outcome = 'eligible' | 'ineligible' | 'indeterminate' | 'out-of-forc
 export interface Reason {
   readonly code: ReasonCode;
   readonly clause: string | null;
-  readonly params: { readonly [name: string]: string | number | null | readonly string[] };
+  readonly params: { readonly [name: string]: string | number | boolean | null | readonly string[] };
   readonly citation: Citation | null;
 }
 

@@ -52,13 +52,8 @@ export function screeningOf(program: Program, facts: Facts, day: Day): Screening
 /** Fills the row and works out the named conditions, or refuses the facts. */
 function prepare(program: Program, reads: Reads, facts: Facts, day: Day): void {
   if (!isRecord(facts)) throw inputError('INVALID_FACTS', [issue('NOT_AN_OBJECT', '')]);
-  const { materials } = facts;
-  const isListed = materials === undefined || Array.isArray(materials);
-  if (!load(program, reads, facts, day) || !isListed) {
-    const paths = [
-      ...malformedFacts(reads.subjects, facts as { [subject: string]: unknown }),
-      ...(isListed ? [] : ['materials']),
-    ];
+  if (!load(program, reads, facts, day)) {
+    const paths = malformedFacts(reads.subjects, facts);
     throw inputError(
       'INVALID_FACTS',
       paths.map((path) => issue('MALFORMED_FACT', path)),

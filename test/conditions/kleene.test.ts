@@ -15,11 +15,11 @@ import { definePolicy, type PolicyVersion } from '../../src/policy/index.js';
 import { evaluate } from '../../src/verdict/index.js';
 
 const trits: readonly Trit[] = [FALSE, UNKNOWN, TRUE];
-const row = { cells: new Int32Array(1), lists: [] };
+const row = { cells: new Int32Array(1), values: [] };
 
 /** Every list of truth values of a length. */
-const lists = (length: number): Trit[][] =>
-  length === 0 ? [[]] : lists(length - 1).flatMap((list) => trits.map((value) => [...list, value]));
+const assignments = (length: number): Trit[][] =>
+  length === 0 ? [[]] : assignments(length - 1).flatMap((list) => trits.map((value) => [...list, value]));
 
 /** Kleene's strong logic, from its definition: what every completion of the unknowns agrees on. */
 const completions = (values: readonly Trit[]): boolean[][] =>
@@ -47,7 +47,7 @@ const names = (length: number) => Array.from({ length }, (_, i) => ({ condition:
 
 describe('compileCondition', () => {
   it.each([1, 2, 3, 4, 5])('gives all and any of %i conditions the value that Kleene gives', (length) => {
-    for (const values of lists(length)) {
+    for (const values of assignments(length)) {
       const linker = stub(values);
       expect([values, compileCondition({ all: names(length) }, linker)(row)]).toEqual([
         values,
@@ -66,7 +66,7 @@ describe('compileCondition', () => {
   });
 
   it('nests, and keeps the law of De Morgan', () => {
-    for (const values of lists(3)) {
+    for (const values of assignments(3)) {
       const linker = stub(values);
       const [a, b, c] = names(3) as [object, object, object];
       const left = { not: { all: [a, { any: [b, { not: c }] }] } } as never;

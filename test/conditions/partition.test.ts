@@ -38,7 +38,6 @@ describe('toPartition of urban-area-or-county', () => {
   // 浙江省流动人口居住登记条例 第二条: a county, a county-level city, a city's districts together.
   it.each<[string, number, number, boolean]>([
     ['two districts of Hangzhou', 330106, 330110, true],
-    ['Hangzhou itself and a district', 330100, 330106, true],
     ['the last district code and the first county code', 330120, 330121, false],
     ['a district and Tonglu county', 330106, 330122, false],
     ['a district and Jiande city', 330106, 330182, false],
@@ -60,9 +59,25 @@ describe('toPartition of county', () => {
   it.each<[string, number, number, boolean]>([
     ['a district and itself', 330106, 330106, true],
     ['two districts of one city', 330106, 330110, false],
-    ['a city and its district', 330100, 330106, false],
   ])('answers for %s', (_name, left, right, isSame) => {
     expect(isSameUnit('county', left, right)).toBe(isSame);
+  });
+});
+
+describe('toPartition of a code that is too coarse', () => {
+  it.each<[PartitionKind, number]>([
+    ['whole-city', 330000],
+    ['whole-city', 420000],
+    ['urban-area-or-county', 330100],
+    ['urban-area-or-county', 330000],
+    ['county', 330100],
+  ])('for %s gives %i no unit', (kind, code) => {
+    expect(toPartition(kind, []).unitOf(code, 20240101)).toBe(0);
+  });
+
+  it('does not call a city coarse where the city is the unit', () => {
+    expect(toPartition('whole-city', []).unitOf(330100, 20240101)).not.toBe(0);
+    expect(isSameUnit('whole-city', 110000, 110101)).toBe(true);
   });
 });
 
@@ -122,7 +137,9 @@ describe('toPartition with dated changes of codes', () => {
 
   it('keeps two districts apart until one is merged into the other', () => {
     // Xiacheng (330103) went into Gongshu (330105), which had been there before.
-    const merger: readonly Succession[] = [{ from: '330103', to: '330105', on: '2021-04-09' }];
+    const merger: readonly Succession[] = [
+      { from: '330103', to: '330105', on: '2021-04-09', isMerger: true },
+    ];
     expect(isSameUnit('county', 330103, 330105, { on: 20210408, successions: merger })).toBe(false);
     expect(isSameUnit('county', 330103, 330105, { on: 20210409, successions: merger })).toBe(true);
   });

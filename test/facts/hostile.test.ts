@@ -63,16 +63,16 @@ describe.each(places)('parseFacts answers with an issue where %s is', (_place, f
 });
 
 describe('parseFacts', () => {
-  it('takes lists of 1000 and refuses lists of 1001', () => {
-    const lists = (length: number) => ({
+  it('takes values of 1000 and refuses values of 1001', () => {
+    const values = (length: number) => ({
       residence: {
         purposes: Array(length).fill('work'),
         spells: Array.from({ length }, () => ({ from: '2023-01-01' })),
       },
       materials: Array(length).fill('photo'),
     });
-    expect(codesOf(lists(1000))).toEqual([]);
-    expect(codesOf(lists(1001))).toEqual([
+    expect(codesOf(values(1000))).toEqual([]);
+    expect(codesOf(values(1001))).toEqual([
       'residence.purposes: TOO_LARGE',
       'residence.spells: TOO_LARGE',
       'materials: TOO_LARGE',

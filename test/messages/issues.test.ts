@@ -7,13 +7,14 @@ import { faultsInBoth, placeholdersOf, subsetsOf } from './support.js';
 
 const received = { received: '"x"' };
 
-/** The parameters that the parsers and checks give, and those that a caller may add. */
+/** The parameters that the parsers and checks give. */
 const typical: { readonly [code in IssueCode]: Params } = {
   NOT_AN_OBJECT: received,
   TOO_DEEP: { limit: 64 },
   TOO_LARGE: { limit: 1000 },
-  NOT_JSON: { problem: 'line 2, column 5' },
-  UNKNOWN_FACT: { fact: 'residence.registerdOn', suggestion: 'residence.registeredOn' },
+  NOT_JSON: {},
+  UNKNOWN_FACT: { fact: 'residence.registerdOn' },
+  MALFORMED_FACT: {},
   NOT_A_DATE: received,
   NOT_A_MONTH: received,
   NOT_A_DIVISION: received,
@@ -21,8 +22,8 @@ const typical: { readonly [code in IssueCode]: Params } = {
   NOT_A_BOOLEAN: received,
   NOT_AN_ID: received,
   NOT_A_LIST: received,
-  UNKNOWN_VALUE: { ...received, allowed: ['owned', 'rented'], suggestion: 'rented' },
-  UNKNOWN_MATERIAL: { ...received, suggestion: 'photo' },
+  UNKNOWN_VALUE: { ...received, allowed: ['owned', 'rented'] },
+  UNKNOWN_MATERIAL: received,
   MISSING_FIELD: {},
   CONTRADICTION: { earlier: 'residence.arrivedOn' },
   SCHEMA: { problem: 'expected string' },
@@ -40,6 +41,7 @@ const typical: { readonly [code in IssueCode]: Params } = {
   INSTRUMENT_KIND_MISMATCH: { stated: 'statute', listed: 'local-regulation' },
   AUTHORITY_MISMATCH: { stated: 'statute', weakest: 'local-regulation' },
   CLAIM_OUTRANKS_CLAUSE: {},
+  CLAIM_WITHOUT_EFFECT: {},
   EMPTY_EFFECTIVE_PERIOD: { effectiveFrom: '2018-07-01', repealedOn: '2018-07-01' },
   EFFECTIVE_DATE_OVERLAP: { other: '2018-07-01' },
   PATH_MISMATCH: { path: 'a/b/2018-07-01.json', expected: 'a/c/2018-07-01.json' },
@@ -78,7 +80,7 @@ describe('issueText', () => {
     ]);
   });
 
-  it('lists the values that are allowed', () => {
+  it('values the values that are allowed', () => {
     const [text] = textsOf({ permit: { state: 'broken' } });
     expect(text).toBe(
       'permit.state: "broken" is not an allowed value; expected one of: intact, damaged, lost',
@@ -101,12 +103,12 @@ describe('issueText', () => {
     );
   });
 
-  it('offers a near spelling that the caller found', () => {
-    expect(issueText(issue('UNKNOWN_FACT', 'residence.x', { suggestion: 'housing' }), 'en')).toContain(
-      'did you mean housing?',
-    );
-    expect(issueText(issue('UNKNOWN_FACT', 'residence.x'), 'en')).toBe(
-      'not a known fact; check the spelling',
+  it('names the fact only where the path does not', () => {
+    expect(textsOf({ residence: { registerdOn: '2024-01-01' } })).toEqual([
+      'residence.registerdOn: not a known fact; check the spelling',
+    ]);
+    expect(issueText(issue('UNKNOWN_FACT', 'a.path', typical.UNKNOWN_FACT), 'en')).toBe(
+      'residence.registerdOn is not a known fact; check the spelling',
     );
   });
 

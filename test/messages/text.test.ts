@@ -23,7 +23,7 @@ describe('fill', () => {
     expect(fill(template, { a: 1 }, 'en')).toBe('nothing here');
   });
 
-  it('joins lists and words truth values in the language of the text', () => {
+  it('joins values and words truth values in the language of the text', () => {
     expect(fill('{list} {is}', { list: ['a', 'b'], is: true }, 'zh')).toBe('a、b 是');
     expect(fill('{list} {is}', { list: ['a', 'b'], is: false }, 'en')).toBe('a, b no');
   });

@@ -20,9 +20,9 @@ describe('unfitText', () => {
     expect(Object.keys(unfitTexts).sort()).toEqual([...unfitCodes].sort());
   });
 
-  it('uses every parameter that is given, and the name of the paper', () => {
+  it('uses every parameter that is given, and no other', () => {
     expect(unfitCodes.map((code) => placeholdersOf(unfitTexts[code].en))).toEqual(
-      unfitCodes.map((code) => [...Object.keys(typical[code]), 'material'].sort()),
+      unfitCodes.map((code) => Object.keys(typical[code]).sort()),
     );
   });
 
@@ -41,12 +41,15 @@ describe('unfitText', () => {
     expect(unfitText(none, 'zh')).toContain('现有0份');
   });
 
-  it('names the paper, and one that the rule file declares by its kind', () => {
-    const unfit = { code: 'MATERIAL_NOT_STAMPED', params: {} } as const;
-    expect(unfitText({ kind: 'lease-contract', ...unfit }, 'zh')).toBe(
-      '房屋租赁合同未盖章，请由出具单位盖章。',
-    );
-    expect(unfitText({ kind: 'farm-lease', ...unfit }, 'en')).toMatch(/^farm-lease: not stamped/);
+  it('says from which day on a paper may be issued, that day included', () => {
+    const old = { kind: 'photo', code: 'MATERIAL_TOO_OLD', params: typical.MATERIAL_TOO_OLD } as const;
+    expect(unfitText(old, 'zh')).toContain('请提供2024-02-01当日或之后出具的材料');
+    expect(unfitText(old, 'en')).toContain('on or after 2024-02-01');
+  });
+
+  it('leaves the name of the paper to the caller', () => {
+    const unfit = { kind: 'lease-contract', code: 'MATERIAL_NOT_STAMPED', params: {} } as const;
+    expect(unfitText(unfit, 'zh')).toBe('未盖章，请由出具单位盖章。');
   });
 
   it('words a truth value of an attribute', () => {

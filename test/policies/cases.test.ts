@@ -78,7 +78,7 @@ describe('mismatchesOf', () => {
     ]);
   });
 
-  it('compares lists in full length, entries in part', () => {
+  it('compares values in full length, entries in part', () => {
     expect(run({ reasons: [{ code: 'NO_VERSION_IN_FORCE' }] })).toEqual([]);
     expect(run({ lineage: [] })).toEqual(['lineage: expected [], actual nothing']);
     expect(run({ missingFacts: ['asOf'] })).toEqual(['missingFacts.0: expected "asOf", actual nothing']);

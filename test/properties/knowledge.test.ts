@@ -34,7 +34,7 @@ const unknownFacts = (question: Question): string[] =>
   [...factsReadBy(question.policy, question.asOf)].filter((path) => isUnknown(question, path));
 
 describe('learning a fact', () => {
-  it.prop([learning(unknownFacts)], { numRuns: 600 })(
+  it.prop([learning(unknownFacts)], { numRuns: 300 })(
     'never changes a settled outcome, ground or tier',
     ({ question, learnt }) => {
       const before = judge(question);
@@ -54,13 +54,13 @@ describe('learning a fact', () => {
       ),
     ],
     {
-      numRuns: 400,
+      numRuns: 300,
     },
   )('never settles the outcome, unless the fact was listed as missing', ({ question, learnt }) => {
     expect(judge(question, learnt).outcome).toBe(judge(question).outcome);
   });
 
-  it.prop([learning(({ policy, asOf }) => factsIgnoredBy(policy, asOf))], { numRuns: 400 })(
+  it.prop([learning(({ policy, asOf }) => factsIgnoredBy(policy, asOf))], { numRuns: 300 })(
     'changes nothing if the policy does not read it',
     ({ question, learnt }) => {
       expect(JSON.stringify(judge(question, learnt))).toBe(JSON.stringify(judge(question)));
@@ -77,8 +77,8 @@ describe('learning a fact', () => {
 });
 
 describe('missingFacts', () => {
-  it.prop([questions], { numRuns: 600 })(
-    'always lists unknown facts of the vocabulary, and some exactly when the outcome is open',
+  it.prop([questions], { numRuns: 300 })(
+    'always values unknown facts of the vocabulary, and some exactly when the outcome is open',
     (question) => {
       const { outcome, missingFacts } = judge(question);
       expect(missingFacts.length > 0).toBe(outcome === 'indeterminate');

@@ -21,7 +21,7 @@ const papersOf = (question: Question): Papers => question.facts.materials as Pap
 const kindOf = (paper: string | HeldMaterial): string => (typeof paper === 'string' ? paper : paper.kind);
 
 describe('missingMaterials', () => {
-  it.prop([withPapers], { numRuns: 500 })('never list a paper held in order', (question) => {
+  it.prop([withPapers], { numRuns: 300 })('never list a paper held in order', (question) => {
     const held = papersOf(question);
     const bare = held.filter((paper) => typeof paper === 'string');
     for (const { alternatives, unfit } of missingOf(question, held)) {
@@ -34,7 +34,7 @@ describe('missingMaterials', () => {
     }
   });
 
-  it.prop([withPapers], { numRuns: 500 })('never name a fault of a paper that nobody holds', (question) => {
+  it.prop([withPapers], { numRuns: 300 })('never name a fault of a paper that nobody holds', (question) => {
     const described = papersOf(question).filter((paper) => typeof paper !== 'string');
     for (const { unfit, alternatives } of missingOf(question, papersOf(question)))
       for (const { kind } of unfit) {
@@ -43,7 +43,7 @@ describe('missingMaterials', () => {
       }
   });
 
-  it.prop([withPapers, fc.nat()], { numRuns: 500 })(
+  it.prop([withPapers, fc.nat()], { numRuns: 300 })(
     'never remain once one alternative of each is supplied',
     (question, choice) => {
       const held = papersOf(question);
@@ -56,7 +56,7 @@ describe('missingMaterials', () => {
     },
   );
 
-  it.prop([withPapers], { numRuns: 500 })('never grow when another paper is supplied', (question) => {
+  it.prop([withPapers], { numRuns: 300 })('never grow when another paper is supplied', (question) => {
     const held = papersOf(question);
     const namesOf = (papers: Papers) => missingOf(question, papers).map(({ requirement }) => requirement);
     for (let n = 0; n < held.length; n++)

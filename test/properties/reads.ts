@@ -3,13 +3,13 @@ import { factPaths } from '../../src/facts/index.js';
 import {
   clausesOf,
   conditionsOf,
+  factsOf,
   type Policy,
   type Procedure,
   partsOf,
   spellOn,
   spellsOf,
 } from '../../src/policy/index.js';
-import { factsOf } from '../../src/verdict/index.js';
 
 const facts = new Set<string>(factPaths());
 

@@ -27,11 +27,12 @@ const far = (asOf: string): string[] => inRange(farOff.map((days) => later(asOf,
 
 /** Days in force, and so far from the last year that any spell ends within what a date can say. */
 const inForce = steadyQuestions.filter(
-  ({ policy, asOf }) => asOf < '2900' && parseDay(asOf) >= (spellsOf(policy)[0]?.from as number),
+  ({ policy, asOf, facts }) =>
+    parseDay(asOf) >= (spellsOf(policy)[0]?.from as number) && !/29\d\d-/.test(asOf + JSON.stringify(facts)),
 );
 
 describe('earliestEligibleOn', () => {
-  it.prop([inForce], { numRuns: 400 })('is always the first eligible day from asOf on', (question) => {
+  it.prop([inForce], { numRuns: 300 })('is always the first eligible day from asOf on', (question) => {
     const { asOf, earliestEligibleOn, outcome, isEligibleOn } = spellOf(question);
     const first = near(asOf).find(isEligibleOn) ?? null;
     if (first !== null) expect(earliestEligibleOn).toBe(first);
@@ -47,7 +48,7 @@ describe('earliestEligibleOn', () => {
 });
 
 describe('eligibleThrough', () => {
-  it.prop([inForce], { numRuns: 400 })('is always the last day of that spell', (question) => {
+  it.prop([inForce], { numRuns: 300 })('is always the last day of that spell', (question) => {
     const { earliestEligibleOn: from, eligibleThrough: through, isEligibleOn } = spellOf(question);
     if (from === null) {
       expect(through).toBe(null);
@@ -66,7 +67,7 @@ describe('eligibleThrough', () => {
 });
 
 describe('the days of a verdict', () => {
-  it.prop([steadyQuestions], { numRuns: 400 })(
+  it.prop([steadyQuestions], { numRuns: 300 })(
     'are always civil dates, up to the last of them',
     (question) => {
       const handle = compile(question.policy);

@@ -69,12 +69,12 @@ const hostile = questions.chain((question) => {
 });
 
 describe('evaluate', () => {
-  it.prop([questions, parsedJson], { numRuns: 400 })(
+  it.prop([questions, parsedJson], { numRuns: 200 })(
     'always gives a verdict or the issues, whatever JSON the facts are',
     (question, facts) => expectVerdictOrIssues(question, facts),
   );
 
-  it.prop([hostile], { numRuns: 1000 })(
+  it.prop([hostile], { numRuns: 400 })(
     'always gives a verdict or the issues, whatever JSON stands in place of one value',
     ({ question, place, by }) => expectVerdictOrIssues(question, replaced(question.facts, place, by)),
   );
@@ -156,7 +156,7 @@ describe('evaluate with bad options', () => {
 });
 
 describe('screen', () => {
-  it.prop([hostile], { numRuns: 600 })(
+  it.prop([hostile], { numRuns: 400 })(
     'never answers over a malformed value that the answer rests on',
     ({ question, place, by }) => {
       const { policy, asOf, procedure } = question;

@@ -34,7 +34,8 @@ export const anyDay = fc
 /** So many months and days from a day; the day itself where no civil date can say it. */
 const shifted = (day: string, months: number, days: number): string => {
   const moved = formatDay(addDays(addMonths(parseDay(day), months), days));
-  return isCivilDate(moved) ? moved : day;
+  // Facts end with the year 2999.
+  return isCivilDate(moved) && moved < '3000' ? moved : day;
 };
 
 /** A day near the limits that a day of evaluation makes: half a year before it, its eve, a month end. */
@@ -160,9 +161,7 @@ export function applicantOn(asOf: string): fc.Arbitrary<Facts> {
     });
     return fc.record(Object.fromEntries(stated), keys as { requiredKeys: [] });
   };
-  // The partial person stands first, so that a complete one shrinks to a partial one.
   const flat = fc.oneof(
-    { withCrossShrink: true },
     { weight: 1, arbitrary: factsWith({ requiredKeys: [] }) },
     { weight: 3, arbitrary: factsWith({}) },
   );

@@ -88,7 +88,7 @@ const compareClause = (path: string, expected: unknown, actual: unknown): string
       : [mismatch(path, undefined, actual)]
     : compare(path, expected, actual);
 
-/** Objects by the keys expected, lists entry by entry and in full, anything else exactly. */
+/** Objects by the keys expected, values entry by entry and in full, anything else exactly. */
 function compare(path: string, expected: unknown, actual: unknown): string[] {
   const below = (key: string | number) => (path === '' ? `${key}` : `${path}.${key}`);
   if (Array.isArray(expected)) {

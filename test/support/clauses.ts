@@ -87,7 +87,7 @@ function isSupplied(
   );
 }
 
-/** Takes out the mentions of a clause: in lists of conditions, proofs of a ground, exemptions. */
+/** Takes out the mentions of a clause: in values of conditions, proofs of a ground, exemptions. */
 function prune(root: Json, path: readonly Step[]): Json {
   const id = path[path.length - 1];
   const section = path[path.length - 2];

@@ -26,7 +26,7 @@ export interface StructureCase {
   readonly procedure?: Procedure;
   readonly asOf: string;
   readonly facts: Facts;
-  /** Part of the verdict: objects by the keys given, lists entry by entry. */
+  /** Part of the verdict: objects by the keys given, values entry by entry. */
   readonly expect: { readonly [key: string]: unknown };
   /** Parts of clauses of the resolved version, by path. */
   readonly clauses?: { readonly [path: string]: object };

@@ -8,10 +8,30 @@ import { inDivision, inSameUnit } from './territory.js';
 
 export type { InsuredForValue } from './insured-for.js';
 export type { ResidedForValue } from './resided-for.js';
+export {
+  contains,
+  doesNotContain,
+  equal,
+  greaterThan,
+  greaterThanInclusive,
+  inDivision,
+  inSameUnit,
+  insuredFor,
+  inWindow,
+  isIn,
+  lastsFor,
+  lessThan,
+  lessThanInclusive,
+  notEqual,
+  notIn,
+  periodElapsed,
+  residedFor,
+  spans,
+};
 
 /**
- * Every operator by name. Those of json-rules-engine keep its names; `before` to `onOrAfter` are
- * its comparisons for days, which it would coerce to numbers.
+ * Every operator by the name that rule files use. Those of json-rules-engine keep its names;
+ * `before` to `onOrAfter` are its comparisons for days, which it would coerce to numbers.
  * @since 0.1.0
  */
 export const operators = {

@@ -35,16 +35,16 @@ const lag = { 'this-month': 0, 'last-month': 1, 'month-before-last': 2 } as cons
 export const insuredFor = (slot: number, value: InsuredForValue): Atom => {
   const behind = lag[value.upTo ?? 'this-month'];
   return {
-    test: ({ cells, lists }) => {
+    test: ({ cells, values }) => {
       if ((cells[slot] as Cell) === UNKNOWN_CELL) return UNKNOWN;
       const last = ordinalOfDay(cells[AS_OF] as Day) - behind;
-      const { sure, possible } = countable(lists[slot] as readonly InsuredMonth[], value);
+      const { sure, possible } = countable(values[slot] as readonly InsuredMonth[], value);
       if (count(sure, last, value) >= value.months) return TRUE;
       return count(possible, last, value) >= value.months ? UNKNOWN : FALSE;
     },
-    nextChange: ({ cells, lists }, after) => {
+    nextChange: ({ cells, values }, after) => {
       if ((cells[slot] as Cell) === UNKNOWN_CELL) return NEVER;
-      const months = (lists[slot] as readonly InsuredMonth[]).map(({ month }) => ordinal(month));
+      const months = (values[slot] as readonly InsuredMonth[]).map(({ month }) => ordinal(month));
       const next = ordinalOfDay(after) + 1;
       const settled =
         Math.max(...months, 0) + behind + (value.withinLast ?? value.months) + (value.maxGap ?? 0) + 1;

@@ -46,7 +46,7 @@ const around =
     return next > after ? next : NEVER;
   };
 
-export const lessThan = ordered((left, right) => left < right);
-export const lessThanInclusive = ordered((left, right) => left <= right);
-export const greaterThan = ordered((left, right) => left > right);
-export const greaterThanInclusive = ordered((left, right) => left >= right);
+export const lessThan = /* @__PURE__ */ ordered((left, right) => left < right);
+export const lessThanInclusive = /* @__PURE__ */ ordered((left, right) => left <= right);
+export const greaterThan = /* @__PURE__ */ ordered((left, right) => left > right);
+export const greaterThanInclusive = /* @__PURE__ */ ordered((left, right) => left >= right);

@@ -24,6 +24,8 @@ export interface ResidedForValue {
   readonly division?: string;
 }
 
+type Sliding = ResidedForValue & { readonly withinLast: Period };
+
 interface Spell {
   readonly division?: string | null;
   readonly from: string;
@@ -39,19 +41,19 @@ interface Stay {
 export const residedFor = (slot: number, value: ResidedForValue): Atom => {
   const isLongEnough = value.withinLast === undefined ? unbroken(value) : addedUp(value, value.withinLast);
   return {
-    test: ({ cells, lists }) => {
+    test: ({ cells, values }) => {
       if ((cells[slot] as Cell) === UNKNOWN_CELL) return UNKNOWN;
-      const spells = lists[slot] as readonly Spell[];
+      const spells = values[slot] as readonly Spell[];
       const asOf = cells[AS_OF] as Day;
       if (isLongEnough(toStays(spells, value.division, false), asOf)) return TRUE;
       return isLongEnough(toStays(spells, value.division, true), asOf) ? UNKNOWN : FALSE;
     },
-    nextChange: ({ cells, lists }, after) => {
+    nextChange: ({ cells, values }, after) => {
       if ((cells[slot] as Cell) === UNKNOWN_CELL) return NEVER;
-      const stays = toStays(lists[slot] as readonly Spell[], value.division, true);
+      const stays = toStays(values[slot] as readonly Spell[], value.division, true);
       return value.withinLast === undefined
         ? nextOf(stays, value, after)
-        : nextDayWithin(stays, value.withinLast, after);
+        : nextDayWithin(stays, value as Sliding, after);
     },
   };
 };
@@ -86,13 +88,14 @@ const addedUp =
     const earliest = dayAfter(addPeriod(asOf, negate(within)));
     let from = earliest;
     let days = 0;
+    let isFirst = true;
     for (const stay of stays) {
       const first = Math.max(stay.from, from);
       const last = Math.min(stay.through, asOf);
       if (first > last) continue;
       // The day on which a stay begins is not counted (民法典 201); one that goes on from before has none.
-      if (days === 0 && stay.from >= earliest) days = -1;
-      days += daysBetween(first, last) + 1;
+      days += daysBetween(first, last) + (isFirst && stay.from >= earliest ? 0 : 1);
+      isFirst = false;
       from = dayAfter(last);
     }
     // Months added up: as many days as that many months before asOf hold.
@@ -108,11 +111,16 @@ const nextOf = (stays: readonly Stay[], { period }: ResidedForValue, after: Day)
   return next;
 };
 
-/** A sum over a sliding span may change on any day until the span lies past every change. */
-const nextDayWithin = (stays: readonly Stay[], within: Period, after: Day): Day => {
-  const settled = stays.reduce(
-    (latest, { from, through }) => Math.max(latest, addPeriod(through === NEVER ? from : through, within)),
-    0,
-  );
+/**
+ * A sum over a sliding span may change on any day until the span lies past every change. Six months
+ * hold 181 to 184 days: where span and period differ in unit, full is not always enough, and the
+ * pattern of month lengths comes round only after leap years, of which any eight years have one.
+ */
+const nextDayWithin = (stays: readonly Stay[], { period, withinLast }: Sliding, after: Day): Day => {
+  const isSteady = Object.keys(period)[0] === Object.keys(withinLast)[0];
+  const settled = stays.reduce((latest, { from, through }) => {
+    const filled = addPeriod(through === NEVER ? from : through, withinLast);
+    return Math.max(latest, through === NEVER && !isSteady ? addPeriod(filled, { years: 8 }) : filled);
+  }, 0);
   return after <= settled ? dayAfter(after) : NEVER;
 };

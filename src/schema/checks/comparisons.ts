@@ -38,9 +38,11 @@ function checkOne(path: string, { fact, operator, value }: Comparison, describe:
   if (!is) return [issue('UNKNOWN_FACT', `${path}.fact`, { fact })];
   const takes = operatorTypes[operator];
   if (!takes) return [issue('UNKNOWN_OPERATOR', `${path}.operator`, { operator })];
-  // Only a plain comparison of days reports when time changes it.
-  if (!takes.includes(is.type) || (mentionsAsOf(fact, value) && !DAY_COMPARISONS.includes(operator)))
+  if (!takes.includes(is.type))
     return [issue('OPERATOR_FACT_MISMATCH', path, { operator, fact, type: is.type })];
+  // Only a plain comparison of days reports when time changes it.
+  if (mentionsAsOf(fact, value) && !DAY_COMPARISONS.includes(operator))
+    return [issue('AS_OF_NOT_COMPARABLE', path, { operator })];
   return [...checkReferences(path, value, is, describe), ...checkLiterals(path, operator, value, is)];
 }
 

@@ -17,6 +17,7 @@ export const checkDatedFacts: Check = (version, { resolved }) => {
   const expect = (fact: string, place: string, mustBeDate: boolean) => {
     const is = describe(fact);
     if (!is) return [issue('UNKNOWN_FACT', place, { fact })];
+    if (is.type === 'list') return [issue('INVALID_REASON_PARAM', place, { type: is.type })];
     return mustBeDate && is.type !== 'date'
       ? [issue('INVALID_OPERATOR_VALUE', place, { expected: 'date', given: is.type })]
       : [];

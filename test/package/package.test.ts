@@ -1,0 +1,178 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { createContext, runInContext } from 'node:vm';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { evaluate, type Verdict } from '../../src/index.js';
+import { type Question, questions } from '../properties/questions.js';
+import { policies } from '../support/policies.js';
+import { type Bundle, bundle } from './bundle.js';
+import { type Consumer, installPackage, runScript, specifiers } from './install.js';
+import { resolutions, typeErrors } from './types.js';
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 300_000 });
+
+let consumer: Consumer;
+beforeAll(async () => {
+  consumer = await installPackage();
+});
+afterAll(() => rmSync(consumer.folder, { recursive: true, force: true }));
+
+const tenant = { residence: { division: '330106', registeredOn: '2024-01-10', housing: 'rented' } } as const;
+const asOf = '2024-05-01';
+
+describe('the tarball', () => {
+  it('holds what users need and nothing else', () => {
+    const { packed } = consumer;
+    const expected = /^(package\.json|LICENSE|CHANGELOG\.md|README(\.zh-CN)?\.md|dist\/.+|rules\/.+)$/;
+    expect(packed.filter((path) => !expected.test(path))).toEqual([]);
+    expect(packed).toEqual(
+      expect.arrayContaining(['package.json', 'LICENSE', 'dist/index.js', 'dist/cli.js']),
+    );
+    expect(packed.filter((path) => /^rules\/\d{6}-.+\.json$/.test(path)).length).toBeGreaterThan(4);
+  });
+
+  it('names no file of the machine that it was built on', () => {
+    for (const path of consumer.packed.filter((one) => one.startsWith('dist/'))) {
+      const text = readFileSync(join(consumer.folder, 'node_modules/residence-permit-rules', path), 'utf8');
+      expect(text.includes(process.cwd()), path).toBe(false);
+    }
+  });
+});
+
+describe('an entry', () => {
+  const list = `const specifiers = ${JSON.stringify(specifiers)}; const names = {};`;
+
+  it('gives the same names to import and to require', async () => {
+    const print = 'console.log(JSON.stringify(names))';
+    const imported = await runScript<object>(
+      consumer.folder,
+      'names.mjs',
+      `${list} for (const s of specifiers) names[s] = Object.keys(await import(s)).sort(); ${print}`,
+    );
+    const required = await runScript<object>(
+      consumer.folder,
+      'names.cjs',
+      `${list} for (const s of specifiers) names[s] = Object.keys(require(s)).sort(); ${print}`,
+    );
+    expect(required).toEqual(imported);
+    expect(Object.keys(imported)).toEqual(specifiers);
+    for (const names of Object.values(imported)) expect(names).not.toEqual([]);
+    expect(imported).toHaveProperty(
+      ['residence-permit-rules'],
+      expect.arrayContaining(['compile', 'evaluate']),
+    );
+  });
+
+  it('gives the verdicts that the sources give, in both formats', async () => {
+    const sample = fc.sample(questions, { numRuns: 200, seed: 20240501 });
+    const asked = sample.map(({ policy, ...rest }: Question) => ({ id: policy.id, ...rest }));
+    const judge = (load: string) => `
+      import { createRequire } from 'node:module';
+      const require = createRequire(import.meta.url);
+      const { evaluate } = ${load}('residence-permit-rules');
+      const policies = [];
+      for (const s of ${JSON.stringify(specifiers.filter((one) => one.includes('/rules/')))})
+        policies.push(...Object.values(${load}(s)));
+      const verdicts = ${JSON.stringify(asked)}.map(({ id, facts, asOf, procedure }) =>
+        evaluate(policies.find((policy) => policy.id === id), facts, { asOf, procedure }));
+      console.log(JSON.stringify(verdicts));`;
+    const expected = sample.map((question) => evaluate(question.policy, question.facts, question));
+    expect(await runScript<Verdict[]>(consumer.folder, 'judge-esm.mjs', judge('await import'))).toEqual(
+      expected,
+    );
+    expect(await runScript<Verdict[]>(consumer.folder, 'judge-cjs.mjs', judge('require'))).toEqual(expected);
+  });
+
+  it('lets rule files and the manifest be imported', async () => {
+    const found = await runScript<string[]>(
+      consumer.folder,
+      'json.mjs',
+      `import version from 'residence-permit-rules/rules/330100-hangzhou/residence-permit/2018-07-01.json' with { type: 'json' };
+       import schema from 'residence-permit-rules/rules/schema/policy.schema.json' with { type: 'json' };
+       import { createRequire } from 'node:module';
+       const manifest = createRequire(import.meta.url)('residence-permit-rules/package.json');
+       console.log(JSON.stringify([version.id, typeof schema.$schema, manifest.name]));`,
+    );
+    expect(found).toEqual(['hangzhou/residence-permit', 'string', 'residence-permit-rules']);
+  });
+});
+
+describe('types', () => {
+  const use = (fact: string) => `
+    import { compile, evaluate, type Facts, type PolicyId, type Verdict } from 'residence-permit-rules';
+    import { residencePermit } from 'residence-permit-rules/rules/hangzhou';
+    import { residencePermit as zhejiang } from 'residence-permit-rules/rules/zhejiang';
+    import { residencePermit as national } from 'residence-permit-rules/rules/national';
+    import { parsePolicy } from 'residence-permit-rules/schema';
+    import { reasonText } from 'residence-permit-rules/messages';
+    const facts: Facts = { residence: { ${fact}: '2024-01-10' } };
+    const verdict: Verdict = evaluate(residencePermit, facts, { asOf: '2024-05-01' });
+    export const ids: PolicyId[] = [residencePermit.id, zhejiang.id, national.id];
+    export const texts: string[] = verdict.reasons.map((reason) => reasonText(reason, 'zh'));
+    export const checked = parsePolicy({});
+    export const screened = compile(residencePermit).screen(facts, { asOf: '2024-05-01' });`;
+
+  for (const resolution of resolutions)
+    for (const name of ['consumer.mts', 'consumer.cts']) {
+      it(`resolve for ${name} under ${resolution}`, () => {
+        expect(typeErrors(consumer.folder, name, use('registeredOn'), resolution)).toEqual([]);
+      });
+      it(`tell ${name} of a misspelt fact under ${resolution}`, () => {
+        const [error, ...more] = typeErrors(consumer.folder, `bad-${name}`, use('registerdOn'), resolution);
+        expect(error).toMatch(/registerdOn/);
+        expect(more).toEqual([]);
+      });
+    }
+});
+
+describe('a bundle', () => {
+  const core = "export { compile, evaluate } from 'residence-permit-rules';";
+  const hangzhou = "export { residencePermit } from 'residence-permit-rules/rules/hangzhou';";
+  const weigh = async (name: string, contents: string): Promise<Bundle> => {
+    const made = await bundle(consumer.folder, contents);
+    process.stdout.write(`${name}: ${made.text.length} bytes, ${made.gzipped} gzipped\n`);
+    return made;
+  };
+
+  it('of the core weighs at most 6 kB', async () => {
+    const { gzipped, weights } = await weigh('core', core);
+    expect(gzipped, weights.join('\n')).toBeLessThanOrEqual(6000);
+  });
+
+  it('of the core and Hangzhou weighs at most 8 kB', async () => {
+    const { gzipped, weights } = await weigh('core and Hangzhou', core + hangzhou);
+    expect(gzipped, weights.join('\n')).toBeLessThanOrEqual(8000);
+  });
+
+  it.each(['browser', 'neutral'] as const)('holds nothing that mini-programs lack (%s)', async (platform) => {
+    const { text } = await bundle(consumer.folder, core + hangzhou, { platform });
+    expect(text).toContain('stable-employment');
+    const lacking = [/zod/i, /\beval\b/, /new Function/, /\bIntl\b/, /\bPromise\b/, /\bProxy\b/];
+    const foreign = [/\bprocess\b/, /\brequire\s*\(/, /["']node:/, /\bimport\s*\(/, /^import\b/m];
+    expect([...lacking, ...foreign].filter((pattern) => pattern.test(text))).toEqual([]);
+  });
+
+  it('of a province holds no clause of its cities', async () => {
+    const { text } = await bundle(consumer.folder, "export * from 'residence-permit-rules/rules/zhejiang';");
+    expect(text).toContain('zhejiang-2016');
+    expect(text).not.toMatch(/hangzhou/);
+    expect((await bundle(consumer.folder, core)).text).not.toMatch(/zhejiang-2016|decree-663/);
+  });
+
+  it('runs where Intl, Promise, Proxy, Function and process are missing', async () => {
+    const { text } = await bundle(consumer.folder, core + hangzhou, { format: 'iife', target: 'es2015' });
+    const context = createContext({}, { codeGeneration: { strings: false, wasm: false } });
+    runInContext(
+      'for (const name of ["Intl", "Promise", "Proxy", "Function", "eval"]) delete globalThis[name];',
+      context,
+    );
+    expect(
+      runInContext('[typeof Intl, typeof Promise, typeof Proxy, typeof Function, typeof process]', context),
+    ).toEqual(Array.from({ length: 5 }, () => 'undefined'));
+    const question = `bundled.residencePermit, ${JSON.stringify(tenant)}, { asOf: '${asOf}' }`;
+    const said = runInContext(`${text}; JSON.stringify(bundled.evaluate(${question}))`, context) as string;
+    const policy = policies['hangzhou/residence-permit'] as Question['policy'];
+    expect(JSON.parse(said)).toEqual(evaluate(policy, tenant, { asOf }));
+  });
+});

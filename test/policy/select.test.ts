@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import { NEVER } from '../../src/calendar/index.js';
+import { definePolicy, type Policy, type PolicyVersion, spellOn, spellsOf } from '../../src/policy/index.js';
+
+const title = { zh: '甲', en: 'A' };
+
+const version = (id: string, effectiveFrom: string, repealedOn?: string): PolicyVersion => ({
+  id,
+  title,
+  division: '000000',
+  effectiveFrom,
+  ...(repealedOn && { repealedOn }),
+  authority: 'statute',
+  instruments: {},
+  verifiedOn: '2024-01-01',
+  procedures: {},
+});
+
+const city = (...days: (string | [from: string, repealedOn: string])[]) =>
+  days.map((day) => (typeof day === 'string' ? version('city/p', day) : version('city/p', ...day)));
+const province = (...days: (string | [from: string, repealedOn: string])[]) =>
+  city(...days).map((one) => ({ ...one, id: 'province/p' }));
+
+/** The spells in short: first day, last day and the versions they rest on, nearest first. */
+const brief = (policy: Policy) =>
+  spellsOf(policy).map(({ from, through, resolved }) => [
+    from,
+    // The integer before the first day out, which may be no day of the calendar.
+    through + 1,
+    [resolved.version.effectiveFrom, ...resolved.lineage.map((step) => step.version)].join(' < '),
+  ]);
+
+const onDay = (policy: Policy, day: number) => {
+  const resolved = spellOn(spellsOf(policy), day)?.resolved;
+  return resolved && [resolved.version, ...resolved.lineage].map((one) => one.version ?? one.effectiveFrom);
+};
+
+describe('spellsOf', () => {
+  it('runs a version for good if nothing follows', () => {
+    expect(brief(definePolicy(city('2018-07-01')))).toEqual([[20180701, NEVER, '2018-07-01']]);
+  });
+
+  it('ends a version where the next begins, in whatever order they are given', () => {
+    const expected = [
+      [20180701, 20200101, '2018-07-01'],
+      [20200101, 20230601, '2020-01-01'],
+      [20230601, NEVER, '2023-06-01'],
+    ];
+    expect(brief(definePolicy(city('2018-07-01', '2020-01-01', '2023-06-01')))).toEqual(expected);
+    expect(brief(definePolicy(city('2023-06-01', '2018-07-01', '2020-01-01')))).toEqual(expected);
+  });
+
+  it('ends a version on the day of its repeal, and leaves a gap until the next', () => {
+    expect(brief(definePolicy(city(['2018-07-01', '2019-01-01'], '2020-01-01')))).toEqual([
+      [20180701, 20190101, '2018-07-01'],
+      [20200101, NEVER, '2020-01-01'],
+    ]);
+    expect(brief(definePolicy(city(['2018-07-01', '2019-01-01'])))).toEqual([
+      [20180701, 20190101, '2018-07-01'],
+    ]);
+  });
+
+  it('lets the next version begin before the day of repeal', () => {
+    expect(brief(definePolicy(city(['2018-07-01', '2021-01-01'], '2020-01-01')))).toEqual([
+      [20180701, 20200101, '2018-07-01'],
+      [20200101, NEVER, '2020-01-01'],
+    ]);
+  });
+
+  it("splits the child's time where the parent's version changes", () => {
+    const parent = definePolicy(province('2016-07-01', '2019-01-01', '2024-01-01'));
+    expect(brief(definePolicy(city('2018-07-01', '2020-01-01'), { parent }))).toEqual([
+      [20180701, 20190101, '2018-07-01 < 2016-07-01'],
+      [20190101, 20200101, '2018-07-01 < 2019-01-01'],
+      [20200101, 20240101, '2020-01-01 < 2019-01-01'],
+      [20240101, NEVER, '2020-01-01 < 2024-01-01'],
+    ]);
+  });
+
+  it("stands alone before the parent's first version and after its repeal", () => {
+    const parent = definePolicy(province(['2019-01-01', '2021-01-01']));
+    expect(brief(definePolicy(city('2018-07-01'), { parent }))).toEqual([
+      [20180701, 20190101, '2018-07-01'],
+      [20190101, 20210101, '2018-07-01 < 2019-01-01'],
+      [20210101, NEVER, '2018-07-01'],
+    ]);
+  });
+
+  it('splits once where both change on one day', () => {
+    const parent = definePolicy(province('2016-07-01', '2020-01-01'));
+    expect(brief(definePolicy(city('2018-07-01', '2020-01-01'), { parent }))).toEqual([
+      [20180701, 20200101, '2018-07-01 < 2016-07-01'],
+      [20200101, NEVER, '2020-01-01 < 2020-01-01'],
+    ]);
+  });
+
+  it("follows a grandparent's changes too", () => {
+    const nation = definePolicy([version('nation/p', '2016-01-01'), version('nation/p', '2022-01-01')]);
+    const parent = definePolicy(province('2016-07-01'), { parent: nation });
+    expect(brief(definePolicy(city('2018-07-01'), { parent }))).toEqual([
+      [20180701, 20220101, '2018-07-01 < 2016-07-01 < 2016-01-01'],
+      [20220101, NEVER, '2018-07-01 < 2016-07-01 < 2022-01-01'],
+    ]);
+  });
+
+  it('reaches past a parent that is not in force to the grandparent', () => {
+    const nation = definePolicy([version('nation/p', '2016-01-01')]);
+    const parent = definePolicy(province(['2019-01-01', '2021-01-01']), { parent: nation });
+    expect(brief(definePolicy(city('2018-07-01'), { parent }))).toEqual([
+      [20180701, 20190101, '2018-07-01 < 2016-01-01'],
+      [20190101, 20210101, '2018-07-01 < 2019-01-01 < 2016-01-01'],
+      [20210101, NEVER, '2018-07-01 < 2016-01-01'],
+    ]);
+  });
+});
+
+describe('spellOn', () => {
+  const parent = definePolicy(province('2016-07-01', '2024-03-01'));
+  const policy = definePolicy(city(['2018-07-01', '2019-01-01'], '2020-01-01'), { parent });
+
+  it.each([
+    ['the day before any', 20180630, undefined],
+    ['the first day', 20180701, ['2018-07-01', '2016-07-01']],
+    ['the last day before the repeal', 20181231, ['2018-07-01', '2016-07-01']],
+    ['the day of the repeal', 20190101, undefined],
+    ['the last day of the gap', 20191231, undefined],
+    ['the first day of the next', 20200101, ['2020-01-01', '2016-07-01']],
+    ["the last day of the parent's former version", 20240229, ['2020-01-01', '2016-07-01']],
+    ["the first day of the parent's next", 20240301, ['2020-01-01', '2024-03-01']],
+    ['the end of time', 29991231, ['2020-01-01', '2024-03-01']],
+  ])('finds what is in force on %s', (_name, day, expected) => {
+    expect(onDay(policy, day)).toEqual(expected);
+  });
+
+  it('finds nothing in no spells', () => {
+    expect(spellOn([], 20240101)).toBeUndefined();
+  });
+});
+
+describe('definePolicy', () => {
+  it('refuses a policy without a version', () => {
+    expect(() => definePolicy([])).toThrow(TypeError);
+  });
+
+  it('takes its id from its versions', () => {
+    expect(definePolicy(city('2018-07-01')).id).toBe('city/p');
+  });
+});

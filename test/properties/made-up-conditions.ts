@@ -1,0 +1,90 @@
+import { fc } from '@fast-check/vitest';
+import type { Condition } from '../../src/conditions/index.js';
+import { ASKED_ON, dates } from './made-up-people.js';
+import { later } from './questions.js';
+
+const day = fc.integer({ min: -420, max: 420 }).map((days) => later(ASKED_ON, days));
+const date = fc.constantFrom(...dates);
+const period = fc.oneof(
+  fc.record({ days: fc.integer({ min: 1, max: 60 }) }),
+  fc.record({ months: fc.integer({ min: 1, max: 13 }) }),
+  fc.constant({ years: 1 }),
+);
+const offset = fc.oneof(
+  fc.record({ days: fc.integer({ min: -40, max: 40 }) }),
+  fc.record({ months: fc.integer({ min: -6, max: 6 }) }),
+);
+const otherFact = date.map((fact) => ({ fact }));
+const reference = fc.constantFrom(...dates, 'asOf').map((fact) => ({ fact }));
+const prefix = fc.constantFrom('33', '3301', '330106');
+
+const compare = (fact: fc.Arbitrary<string>, operators: readonly string[], value: fc.Arbitrary<unknown>) =>
+  fc.record({ fact, operator: fc.constantFrom(...operators), value });
+const optional = <T extends object>(fields: { [K in keyof T]: fc.Arbitrary<T[K]> }, required: (keyof T)[]) =>
+  fc.record(fields, { requiredKeys: required });
+
+const comparison: fc.Arbitrary<Condition> = fc.oneof(
+  compare(date, ['periodElapsed', 'lastsFor'], period),
+  compare(date, ['spans'], fc.record({ period, through: date.map((fact) => ({ fact })) })),
+  compare(date, ['inWindow'], fc.record({ opens: offset, closes: offset })),
+  compare(
+    fc.oneof(date, fc.constant('asOf')),
+    ['before', 'onOrBefore', 'after', 'onOrAfter'],
+    fc.oneof(day, reference),
+  ),
+  compare(date, ['equal', 'notEqual'], fc.oneof(day, fc.constant(null), otherFact)),
+  compare(date, ['in', 'notIn'], fc.array(day, { minLength: 1, maxLength: 3 })),
+  compare(
+    fc.constant('identity.hukouDivision'),
+    ['inSameUnit'],
+    fc.record({ as: fc.constantFrom('330112', '330105'), partition: fc.constant('home-unit') }),
+  ),
+  compare(fc.constant('identity.hukouDivision'), ['inDivision'], prefix),
+  compare(fc.constant('residence.isContinuous'), ['equal', 'notEqual'], fc.boolean()),
+  compare(
+    fc.constant('residence.purposes'),
+    ['contains', 'doesNotContain'],
+    fc.constantFrom('work', 'study'),
+  ),
+  compare(fc.constant('residence.housing'), ['in', 'notIn'], fc.constant(['owned', 'rented'])),
+  compare(fc.constant('employment.socialInsuranceMonths'), ['lessThan', 'greaterThanInclusive'], fc.nat(13)),
+  compare(
+    fc.constant('residence.spells'),
+    ['residedFor'],
+    optional({ period, withinLast: period, maxGapDays: fc.nat(30), division: prefix }, ['period']),
+  ),
+  compare(
+    fc.constant('employment.insuredMonths'),
+    ['insuredFor'],
+    optional(
+      {
+        months: fc.integer({ min: 1, max: 3 }),
+        withinLast: fc.integer({ min: 1, max: 6 }),
+        upTo: fc.constantFrom('this-month', 'last-month', 'month-before-last'),
+        maxGap: fc.nat(2),
+        division: prefix,
+        countsBackPaid: fc.boolean(),
+      },
+      ['months'],
+    ),
+  ),
+) as fc.Arbitrary<Condition>;
+
+/** Conditions of every operator, which may name others. */
+export const conditionOver = (names: readonly string[]): fc.Arbitrary<Condition> => {
+  const leaf = fc.oneof(
+    { weight: 4, arbitrary: comparison },
+    ...names.map((condition) => ({ weight: 1, arbitrary: fc.constant<Condition>({ condition }) })),
+  );
+  const tree = (depth: number): fc.Arbitrary<Condition> => {
+    if (depth === 0) return leaf;
+    const children = fc.array(tree(depth - 1), { minLength: 1, maxLength: 3 });
+    return fc.oneof(
+      leaf,
+      children.map((all): Condition => ({ all })),
+      children.map((any): Condition => ({ any })),
+      tree(depth - 1).map((not): Condition => ({ not })),
+    );
+  };
+  return tree(2);
+};
