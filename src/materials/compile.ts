@@ -223,7 +223,8 @@ const unfitOf = (
   unfit: readonly UnfitMaterial[][],
 ): UnfitMaterial[] => {
   const items = new Set(ways.flatMap((way) => way.items).filter((n) => isHeld[n] !== 1));
-  return [...items].flatMap((n) => unfit[n] ?? []);
+  const faults = [...items].flatMap((n) => unfit[n] ?? []);
+  return [...new Map(faults.map((fault) => [JSON.stringify(fault), fault])).values()];
 };
 
 function frozen<C>(

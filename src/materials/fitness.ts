@@ -1,5 +1,5 @@
-import { addPeriod, type Day, formatDay, negate, parseDay } from '../calendar/index.js';
-import { type HeldMaterial, isRecord } from '../facts/index.js';
+import { addPeriod, type Day, formatDay, parseDay } from '../calendar/index.js';
+import { type HeldMaterial, isRecord, own } from '../facts/index.js';
 import type { Item, UnfitCode, UnfitMaterial } from './types.js';
 
 /** Everything that keeps a held paper from counting as the item; empty if it is in order. */
@@ -15,11 +15,11 @@ export function unfitnessOf(held: HeldMaterial<string>, item: Item, asOf: Day): 
   if (item.formats && format && !item.formats.includes(format))
     add('MATERIAL_WRONG_FORMAT', { format, formats: item.formats });
   if (item.issuedWithin && issuedOn) {
-    const earliest = addPeriod(asOf, negate(item.issuedWithin));
-    if (parseDay(issuedOn) < earliest) add('MATERIAL_TOO_OLD', { issuedOn, earliest: formatDay(earliest) });
+    const goodThrough = addPeriod(parseDay(issuedOn), item.issuedWithin);
+    if (goodThrough < asOf) add('MATERIAL_TOO_OLD', { issuedOn, goodThrough: formatDay(goodThrough) });
   }
   for (const [name, needed] of Object.entries(item.attributes ?? {})) {
-    const given = held.attributes?.[name];
+    const given = own(held.attributes ?? {}, name);
     if (given !== undefined && given !== needed) add('MATERIAL_ATTRIBUTE', { name, needed, given });
   }
   return found;

@@ -29,8 +29,8 @@ export const unfitTexts = {
     en: 'wrong file format[ ({format})][; accepted: {formats}].',
   },
   MATERIAL_TOO_OLD: {
-    zh: '出具时间过早[（{issuedOn}）]，请提供[{earliest}当日或之后|新近]出具的材料。',
-    en: 'issued too long ago[ ({issuedOn})]; show one issued [on or after {earliest}|recently].',
+    zh: '出具时间过早[（{issuedOn}）][，{goodThrough}之后不再有效]，请提供新近出具的材料。',
+    en: 'issued too long ago[ ({issuedOn})][; it counted through {goodThrough}]; show one issued recently.',
   },
   MATERIAL_ATTRIBUTE: {
     zh: '不符合要求[（{name}）][，应为 {needed}][，现为 {given}]。',

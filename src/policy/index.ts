@@ -1,3 +1,4 @@
+export * from './codes.js';
 export { definePolicy } from './define.js';
 export type { AuthoredPolicy, Policy, Spell } from './policy.js';
 export { inherit, type LineageStep, type ResolvedVersion, sections } from './resolve.js';

@@ -15,7 +15,7 @@ import {
   type TierClause,
 } from '../policy/index.js';
 import { type CompiledClaim, compileClaims } from './disputes.js';
-import { type Draft, draftOf, entries, type Loadable, readsOf, resolved } from './draft.js';
+import { type Draft, draftOf, entries, type Loadable, type Resolved, readsOf, resolved } from './draft.js';
 import { createLinker } from './linker.js';
 import { type CompiledCaveat, compileCaveats, compileReasons, type ReasonMaker } from './reasons.js';
 import { type CompiledDeadline, type CompiledValidity, compileDeadlines, compileValidity } from './terms.js';
@@ -45,10 +45,14 @@ export function compileProgram(
   { version, lineage }: ResolvedVersion,
   procedure: Procedure,
 ): Program {
-  const rules = own(version.procedures as { readonly [name: string]: ProcedureRules }, procedure);
-  if (typeof procedure !== 'string' || !rules) {
+  const isName = typeof procedure === 'string';
+  const rules = isName ? own(version.procedures as Resolved<ProcedureRules>, procedure) : undefined;
+  if (!rules) {
     const known = Object.keys(version.procedures).join(', ');
-    throw new RulesError('UNKNOWN_PROCEDURE', `${version.id} has no procedure ${procedure}, only ${known}`);
+    throw new RulesError(
+      'UNKNOWN_PROCEDURE',
+      `${version.id} has no ${isName ? procedure : 'such procedure'}, only ${known}`,
+    );
   }
   const linker = createLinker(policy, version, rules);
   const draft = draftOf(version, rules, linker);

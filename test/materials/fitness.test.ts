@@ -47,10 +47,10 @@ describe('unfitnessOf', () => {
     expect(codes(held, { issuedWithin })).toEqual(expected);
   });
 
-  it('says from which day on a paper too old would have to be', () => {
+  it('says through which day a paper too old was good', () => {
     const issuedOn = '2024-01-09';
     expect(faults({ issuedOn }, { issuedWithin: { months: 6 } })).toEqual([
-      { kind: KIND, code: 'MATERIAL_TOO_OLD', params: { issuedOn, earliest: '2024-01-10' } },
+      { kind: KIND, code: 'MATERIAL_TOO_OLD', params: { issuedOn, goodThrough: '2024-07-09' } },
     ]);
   });
 

@@ -42,6 +42,8 @@ const typical: { readonly [code in IssueCode]: Params } = {
   AUTHORITY_MISMATCH: { stated: 'statute', weakest: 'local-regulation' },
   CLAIM_OUTRANKS_CLAUSE: {},
   CLAIM_WITHOUT_EFFECT: {},
+  AS_OF_NOT_COMPARABLE: { operator: 'equal' },
+  INVALID_REASON_PARAM: { type: 'list' },
   EMPTY_EFFECTIVE_PERIOD: { effectiveFrom: '2018-07-01', repealedOn: '2018-07-01' },
   EFFECTIVE_DATE_OVERLAP: { other: '2018-07-01' },
   PATH_MISMATCH: { path: 'a/b/2018-07-01.json', expected: 'a/c/2018-07-01.json' },

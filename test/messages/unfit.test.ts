@@ -11,7 +11,7 @@ const typical: { readonly [code in UnfitCode]: UnfitMaterial['params'] } = {
   MATERIAL_TOO_FEW_ORIGINALS: { needed: 2, held: 0 },
   MATERIAL_TOO_FEW_COPIES: { needed: 2, held: 1 },
   MATERIAL_WRONG_FORMAT: { format: 'png', formats: ['jpg', 'pdf'] },
-  MATERIAL_TOO_OLD: { issuedOn: '2023-01-01', earliest: '2024-02-01' },
+  MATERIAL_TOO_OLD: { issuedOn: '2023-01-01', goodThrough: '2024-02-01' },
   MATERIAL_ATTRIBUTE: { name: 'background', needed: 'white', given: 'blue' },
 };
 
@@ -41,10 +41,10 @@ describe('unfitText', () => {
     expect(unfitText(none, 'zh')).toContain('现有0份');
   });
 
-  it('says from which day on a paper may be issued, that day included', () => {
+  it('says through which day a paper too old was good', () => {
     const old = { kind: 'photo', code: 'MATERIAL_TOO_OLD', params: typical.MATERIAL_TOO_OLD } as const;
-    expect(unfitText(old, 'zh')).toContain('请提供2024-02-01当日或之后出具的材料');
-    expect(unfitText(old, 'en')).toContain('on or after 2024-02-01');
+    expect(unfitText(old, 'zh')).toContain('2024-02-01之后不再有效');
+    expect(unfitText(old, 'en')).toContain('through 2024-02-01');
   });
 
   it('leaves the name of the paper to the caller', () => {

@@ -67,8 +67,8 @@ describe('every clause of the rule files', () => {
       return partition.successions?.[position];
     });
     expect(idle).toEqual([
-      { from: '330103', to: '330105', on: '2021-04-09' },
-      { from: '330104', to: '330102', on: '2021-04-09' },
+      { from: '330103', to: '330105', on: '2021-04-09', isMerger: true },
+      { from: '330104', to: '330102', on: '2021-04-09', isMerger: true },
     ]);
   });
 });

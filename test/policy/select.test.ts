@@ -32,7 +32,7 @@ const brief = (policy: Policy) =>
 
 const onDay = (policy: Policy, day: number) => {
   const resolved = spellOn(spellsOf(policy), day)?.resolved;
-  return resolved && [resolved.version, ...resolved.lineage].map((one) => one.version ?? one.effectiveFrom);
+  return resolved && [resolved.version.effectiveFrom, ...resolved.lineage.map((step) => step.version)];
 };
 
 describe('spellsOf', () => {

@@ -1,0 +1,51 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll } from 'vitest';
+import { run } from '../../src/cli/program.js';
+import type { Terminal } from '../../src/cli/terminal.js';
+import type { Facts } from '../../src/facts/index.js';
+
+/** What a call of the command line did. */
+export interface Call {
+  readonly code: number;
+  /** Standard output, as one text. */
+  readonly out: string;
+  /** Lines on standard error. */
+  readonly err: readonly string[];
+}
+
+/** Runs the command line in this process, with a text on standard input. */
+export async function call(argv: readonly string[], stdin = ''): Promise<Call> {
+  const out: string[] = [];
+  const err: string[] = [];
+  const terminal: Terminal = {
+    out: (line) => void out.push(line),
+    progress: () => undefined,
+    readAll: async () => stdin,
+  };
+  const code = await run(argv, terminal, (line) => void err.push(line), '9.8.7');
+  return { code, out: out.join('\n'), err };
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'residence-permit-rules-cli-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Writes a file into a folder that goes when the tests end, and gives its path. */
+export function file(name: string, content: unknown): string {
+  const path = join(folder, name);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
+  return path;
+}
+
+/** A tenant in Xihu, registered on 2024-01-10: by Hangzhou article 16, half a year ends on 2024-07-10. */
+export const tenant: Facts = {
+  identity: { region: 'mainland', hukouDivision: '340104' },
+  residence: { division: '330106', registeredOn: '2024-01-10', isContinuous: true, housing: 'rented' },
+  standing: { isRecognisedTalent: false, isRecognisedInvestor: false },
+  materials: ['photo'],
+};
+
+/** The same tenant with a day that does not exist and a fact that nobody has. */
+export const mistaken = { residence: { registeredOn: '2023-02-30', registerdOn: '2024-01-10' } };

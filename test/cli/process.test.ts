@@ -1,0 +1,78 @@
+import { execFile, spawnSync } from 'node:child_process';
+import { promisify } from 'node:util';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { CLI, ensureBuilt } from '../package/build.js';
+import { file, mistaken, tenant } from './harness.js';
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 300_000 });
+beforeAll(ensureBuilt);
+
+const hangzhou = 'hangzhou/residence-permit';
+const asOf = ['--as-of', '2024-05-01'];
+const start = (argv: readonly string[], input = '') => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...argv], {
+    input,
+    encoding: 'utf8',
+    maxBuffer: 256 * 1024 * 1024,
+    env: { ...process.env, LANG: 'en_GB.UTF-8', LC_ALL: '' },
+  });
+  return { status, stdout, stderr };
+};
+
+describe('the command', () => {
+  it('answers from a file and from standard input, and ends with 0', () => {
+    const fromFile = start(['evaluate', hangzhou, file('tenant.json', tenant), ...asOf, '--json']);
+    expect(fromFile).toMatchObject({ status: 0, stderr: '' });
+    expect(JSON.parse(fromFile.stdout)).toMatchObject({
+      outcome: 'ineligible',
+      earliestEligibleOn: '2024-07-10',
+    });
+    expect(start(['evaluate', hangzhou, '-', ...asOf, '--json'], JSON.stringify(tenant))).toEqual(fromFile);
+  });
+
+  it('ends with 2 and the problems on standard error', () => {
+    const { status, stdout, stderr } = start(['evaluate', hangzhou, '-', ...asOf], JSON.stringify(mistaken));
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr.trimEnd().split('\n')).toHaveLength(2);
+  });
+
+  it('writes no colour and no progress where no terminal is', () => {
+    const people = `${JSON.stringify(tenant)}\n`.repeat(1200);
+    const { status, stdout, stderr } = start(['evaluate', hangzhou, '-', ...asOf], people);
+    expect({ status, stderr, lines: stdout.trimEnd().split('\n').length }).toEqual({
+      status: 0,
+      stderr: '',
+      lines: 1200,
+    });
+    const plain = start(['evaluate', hangzhou, ...asOf]);
+    expect(plain.stdout).not.toContain('\x1b');
+  });
+
+  it.each([
+    ['a day that does not exist', ['evaluate', hangzhou, '--as-of', '2023-02-30']],
+    ['a folder', ['evaluate', hangzhou, import.meta.dirname]],
+    ['a missing file', ['evaluate', hangzhou, '/nowhere.json']],
+    ['a text', ['evaluate', hangzhou, file('text.json', 'hello')]],
+    ['an unknown policy', ['show', 'nowhere/residence-permit']],
+  ])('refuses %s without a stack', (_, argv) => {
+    const { status, stdout, stderr } = start(argv);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+    expect(stderr).not.toMatch(/\n\s+at |node:internal/);
+  });
+
+  it('does not mind a reader that stops early', async () => {
+    const path = file('people.ndjson', `${JSON.stringify(tenant)}\n`.repeat(5000));
+    const pipe = `"$0" "$1" evaluate ${hangzhou} "$2" --as-of 2024-05-01 | head -n 1; echo "status \${PIPESTATUS[0]}"`;
+    const { stdout, stderr } = await promisify(execFile)('bash', ['-c', pipe, process.execPath, CLI, path], {
+      encoding: 'utf8',
+    });
+    const [first = '', status] = stdout.trimEnd().split('\n');
+    expect(JSON.parse(first).outcome).toBe('ineligible');
+    expect({ status, stderr }).toEqual({ status: 'status 0', stderr: '' });
+  });
+
+  it('validates the rules that it ships', () => {
+    expect(start(['validate', 'rules'])).toMatchObject({ status: 0, stderr: '' });
+  });
+});
