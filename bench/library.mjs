@@ -1,2 +1,2 @@
-// The built library: what users import, without the build tool's wrappers around functions.
+// What users import: the built package, not its sources.
 export { compile, definePolicy } from '../dist/index.js';

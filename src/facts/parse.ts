@@ -158,6 +158,9 @@ function checkMaterialDetails(
 ): void {
   const { attributes, ...details } = entry;
   checkRecord(path, { ...details, kind: undefined }, (name) => own(materialFields, name), issues);
+  // None of a paper is 0 of it: `null` would leave open what is meant.
+  for (const name of ['originals', 'copies'])
+    if (details[name] === null) issues.push(issue('NOT_AN_INTEGER', `${path}.${name}`, shown(null)));
   if (attributes === undefined) return;
   if (!isRecord(attributes)) issues.push(issue('NOT_AN_OBJECT', `${path}.attributes`, shown(attributes)));
   else

@@ -14,6 +14,15 @@ import {
 const comparison = <N extends string, V extends z.ZodMiniType>(operator: N, value: V) =>
   z.strictObject({ fact: factPath, operator: z.literal(operator), value });
 
+/** Six months hold 181 to 184 days: added up within them, 183 days would come and go. */
+const hasOneUnit = ({
+  period,
+  withinLast,
+}: {
+  readonly period: object;
+  readonly withinLast?: object | undefined;
+}): boolean => withinLast === undefined || 'days' in period === 'days' in withinLast;
+
 const literals = z.array(scalar).check(z.minLength(1), z.maxLength(100));
 const number = z.union([z.int(), factReference]);
 const day = z.union([civilDate, factReference]);
@@ -53,12 +62,14 @@ export const comparisonSchema = z.discriminatedUnion('operator', [
   ),
   comparison(
     'residedFor',
-    z.strictObject({
-      period,
-      withinLast: z.optional(period),
-      maxGapDays: z.optional(z.int().check(z.minimum(0), z.maximum(366))),
-      division: z.optional(divisionPrefix),
-    }),
+    z
+      .strictObject({
+        period,
+        withinLast: z.optional(period),
+        maxGapDays: z.optional(z.int().check(z.minimum(0), z.maximum(366))),
+        division: z.optional(divisionPrefix),
+      })
+      .check(z.refine(hasOneUnit, { error: 'period and withinLast both in days, or neither' })),
   ),
 ]);
 

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { isCivilDate } from '../calendar/index.js';
 
+// One finding for one text: what does not match is not looked at further.
 const matching = (pattern: RegExp, description: string) =>
-  z.string().check(z.regex(pattern), z.maxLength(200), z.describe(description));
+  z.string().check(z.regex(pattern, { abort: true }), z.maxLength(200), z.describe(description));
 
 /** kebab-case, the form of every id in a rule file. */
 export const id = matching(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'An id in kebab-case');

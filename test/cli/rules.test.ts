@@ -102,12 +102,21 @@ describe('validate', () => {
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect([...err].sort()).toEqual([
       expect.stringMatching(
-        /unknown\/2018-07-01\.json: procedures\.apply\.eligibility\.half-year\.condition\.fact: .*registerdOn/,
-      ),
-      expect.stringMatching(
         /unknown\/2018-07-01\.json: procedures\.apply\.eligibility\.ground\.citation.*: .*99/,
       ),
+      expect.stringMatching(
+        /unknown\/2018-07-01\.json: procedures\.apply\.eligibility\.half-year\.condition\.fact: .*registerdOn/,
+      ),
     ]);
+  });
+
+  it('guesses what fact a file means', async () => {
+    const path = changed('fact/2018-07-01.json', ({ procedures }) => {
+      const { 'half-year': halfYear } = procedures.apply.eligibility;
+      if (halfYear) halfYear.condition.fact = 'residence.registerdOn';
+    });
+    const { err } = await call(['validate', path, '--json']);
+    expect(JSON.parse(err[0] as string).problems[0].didYouMean).toBe('residence.registeredOn');
   });
 
   it('gives the problems as JSON', async () => {

@@ -18,15 +18,16 @@ const load = (kind: 'good' | 'bad') =>
     fixture: readJson<FactsFixture>(path),
   }));
 const bad = load('bad');
+const titled = (list: typeof bad) => list.map(({ name, fixture }) => [name, fixture] as const);
 
 describe('parseFacts', () => {
-  it.each(bad)('names every problem of the bad facts $name', ({ fixture }) => {
+  it.each(titled(bad))('names every problem of the bad facts %s', (_name, fixture) => {
     const parsed = parseFacts(fixture.facts);
     const found = 'issues' in parsed ? parsed.issues.map(({ code, path }) => ({ code, path })) : [];
     expect(found).toEqual(fixture.issues);
   });
 
-  it.each(load('good'))('has nothing against the good facts $name', ({ fixture }) => {
+  it.each(titled(load('good')))('has nothing against the good facts %s', (_name, fixture) => {
     expect(parseFacts(fixture.facts)).toEqual({ facts: fixture.facts });
   });
 });

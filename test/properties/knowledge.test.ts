@@ -78,7 +78,7 @@ describe('learning a fact', () => {
 
 describe('missingFacts', () => {
   it.prop([questions], { numRuns: 300 })(
-    'always values unknown facts of the vocabulary, and some exactly when the outcome is open',
+    'always lists unknown facts of the vocabulary, and some exactly when the outcome is open',
     (question) => {
       const { outcome, missingFacts } = judge(question);
       expect(missingFacts.length > 0).toBe(outcome === 'indeterminate');

@@ -86,7 +86,7 @@ describe('a verdict', () => {
   });
 
   it.prop([steadyQuestions], { numRuns: 300 })(
-    'always values as disputes the claims by which the outcome is another',
+    'always lists as disputes the claims by which the outcome is another',
     (question) => {
       const { outcome, disputes } = judge(question);
       const version = spellOn(spellsOf(question.policy), parseDay(question.asOf))?.resolved.version;

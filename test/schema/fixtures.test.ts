@@ -19,6 +19,7 @@ const load = (kind: 'good' | 'bad') =>
     fixture: readJson<RuleFileFixture>(path),
   }));
 const [good, bad] = [load('good'), load('bad')];
+const titled = (list: typeof good) => list.map(({ name, fixture }) => [name, fixture] as const);
 
 const issuesOf = ({ file, issues: _expected, ...context }: RuleFileFixture) => {
   const parsed = parsePolicy(file, context);
@@ -26,11 +27,11 @@ const issuesOf = ({ file, issues: _expected, ...context }: RuleFileFixture) => {
 };
 
 describe('parsePolicy', () => {
-  it.each(bad)('names every problem of bad/$name', ({ fixture }) => {
+  it.each(titled(bad))('names every problem of bad/%s', (_name, fixture) => {
     expect(issuesOf(fixture).map(({ code, path }) => ({ code, path }))).toEqual(fixture.issues);
   });
 
-  it.each(good)('has nothing against good/$name', ({ fixture }) => {
+  it.each(titled(good))('has nothing against good/%s', (_name, fixture) => {
     expect(issuesOf(fixture)).toEqual([]);
   });
 });

@@ -16,15 +16,13 @@ import { FALSE, TRUE, UNKNOWN } from '../trit.js';
 /** The stays that {@link residedFor} counts. */
 export interface ResidedForValue {
   readonly period: Period;
-  /** Add the days up within this span before asOf; left out, the stay must be unbroken up to asOf. */
+  /** Add the days up within this span before asOf, in the period's unit; left out, the stay must be unbroken up to asOf. */
   readonly withinLast?: Period;
   /** Days between two stays that do not break an unbroken stay; 0 if left out. */
   readonly maxGapDays?: number;
   /** Digits that the division of each stay must begin with. */
   readonly division?: string;
 }
-
-type Sliding = ResidedForValue & { readonly withinLast: Period };
 
 interface Spell {
   readonly division?: string | null;
@@ -53,7 +51,7 @@ export const residedFor = (slot: number, value: ResidedForValue): Atom => {
       const stays = toStays(values[slot] as readonly Spell[], value.division, true);
       return value.withinLast === undefined
         ? nextOf(stays, value, after)
-        : nextDayWithin(stays, value as Sliding, after);
+        : nextDayWithin(stays, value.withinLast, after);
     },
   };
 };
@@ -112,15 +110,13 @@ const nextOf = (stays: readonly Stay[], { period }: ResidedForValue, after: Day)
 };
 
 /**
- * A sum over a sliding span may change on any day until the span lies past every change. Six months
- * hold 181 to 184 days: where span and period differ in unit, full is not always enough, and the
- * pattern of month lengths comes round only after leap years, of which any eight years have one.
+ * A sum over a sliding span may change on any day until the span lies past every change: period and
+ * span are of one unit, so a full span stays enough.
  */
-const nextDayWithin = (stays: readonly Stay[], { period, withinLast }: Sliding, after: Day): Day => {
-  const isSteady = Object.keys(period)[0] === Object.keys(withinLast)[0];
-  const settled = stays.reduce((latest, { from, through }) => {
-    const filled = addPeriod(through === NEVER ? from : through, withinLast);
-    return Math.max(latest, through === NEVER && !isSteady ? addPeriod(filled, { years: 8 }) : filled);
-  }, 0);
+const nextDayWithin = (stays: readonly Stay[], within: Period, after: Day): Day => {
+  const settled = stays.reduce(
+    (latest, { from, through }) => Math.max(latest, addPeriod(through === NEVER ? from : through, within)),
+    0,
+  );
   return after <= settled ? dayAfter(after) : NEVER;
 };

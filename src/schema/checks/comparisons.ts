@@ -5,6 +5,7 @@ import {
   encodeCell,
   type LocalFacts,
   MALFORMED_CELL,
+  own,
 } from '../../facts/index.js';
 import { type Issue, issue } from '../../issues/index.js';
 import { conditionsOf, partsOf } from '../../policy/index.js';
@@ -28,6 +29,12 @@ export const checkComparisons: Check = (version, { resolved }) => {
   );
 };
 
+/** The field that the records of a list must have for an operator to count them. */
+const COUNTED: { readonly [operator: string]: string } = { insuredFor: 'month', residedFor: 'from' };
+
+const holdsField = (is: Descriptor, operator: string): boolean =>
+  is.type !== 'list' || own(is.of, COUNTED[operator] ?? '') !== undefined;
+
 const DAY_COMPARISONS = ['before', 'onOrBefore', 'after', 'onOrAfter'];
 
 const mentionsAsOf = (fact: string, value: unknown): boolean =>
@@ -36,9 +43,9 @@ const mentionsAsOf = (fact: string, value: unknown): boolean =>
 function checkOne(path: string, { fact, operator, value }: Comparison, describe: Describe): Issue[] {
   const is = describe(fact);
   if (!is) return [issue('UNKNOWN_FACT', `${path}.fact`, { fact })];
-  const takes = operatorTypes[operator];
+  const takes = own(operatorTypes, operator);
   if (!takes) return [issue('UNKNOWN_OPERATOR', `${path}.operator`, { operator })];
-  if (!takes.includes(is.type))
+  if (!takes.includes(is.type) || !holdsField(is, operator))
     return [issue('OPERATOR_FACT_MISMATCH', path, { operator, fact, type: is.type })];
   // Only a plain comparison of days reports when time changes it.
   if (mentionsAsOf(fact, value) && !DAY_COMPARISONS.includes(operator))
@@ -51,7 +58,7 @@ function checkReferences(path: string, value: unknown, is: Descriptor, describe:
   return referencesIn(value, `${path}.value`).flatMap(({ place, reference }) => {
     const other = describe(reference.fact);
     if (!other) return [issue('UNKNOWN_FACT', `${place}.fact`, { fact: reference.fact })];
-    return other.type === is.type
+    return JSON.stringify(other) === JSON.stringify(is)
       ? []
       : [issue('INVALID_OPERATOR_VALUE', place, { expected: is.type, given: other.type })];
   });

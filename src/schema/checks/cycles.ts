@@ -1,4 +1,5 @@
 import type { Condition } from '../../conditions/index.js';
+import { own } from '../../facts/index.js';
 import { type Issue, issue } from '../../issues/index.js';
 import { partsOf, type ResolvedVersion } from '../../policy/index.js';
 import type { Check } from './context.js';
@@ -12,8 +13,9 @@ function cyclesIn({ version }: ResolvedVersion): Issue[] {
     const settled = new Set<string>();
     const visit = (name: string, trail: readonly string[]): readonly string[] | undefined => {
       if (trail.includes(name)) return [...trail.slice(trail.indexOf(name)), name];
-      if (settled.has(name) || !named[name]) return undefined;
-      for (const { part } of partsOf('', named[name].condition)) {
+      const definition = own(named, name);
+      if (settled.has(name) || !definition) return undefined;
+      for (const { part } of partsOf('', definition.condition)) {
         const cycle = 'condition' in part ? visit(part.condition, [...trail, name]) : undefined;
         if (cycle) return cycle;
       }

@@ -1,3 +1,4 @@
+import { own } from '../../facts/index.js';
 import { issue } from '../../issues/index.js';
 import type { Check } from './context.js';
 
@@ -5,7 +6,7 @@ import type { Check } from './context.js';
 export const checkInstrumentKinds: Check = ({ instruments: stated }, { instruments }) =>
   Object.entries(stated).flatMap(([id, kind]) => {
     if (!instruments) return [];
-    const known = instruments[id];
+    const known = own(instruments, id);
     if (!known) return [issue('UNKNOWN_INSTRUMENT', `instruments.${id}`, { instrument: id })];
     return known.kind === kind
       ? []

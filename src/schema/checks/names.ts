@@ -1,4 +1,5 @@
 import type { Condition } from '../../conditions/index.js';
+import { own } from '../../facts/index.js';
 import { type Issue, issue } from '../../issues/index.js';
 import {
   clausesOf,
@@ -22,27 +23,30 @@ export const checkNames: Check = (version, { resolved }) =>
 const rulesOf = ({ version }: ResolvedVersion, procedure: string): Rules =>
   (version.procedures[procedure as keyof typeof version.procedures] ?? {}) as unknown as Rules;
 
+/** True for a name of the section's own, never for one that every object inherits. */
+const has = (section: object | undefined, name: string): boolean =>
+  own((section ?? {}) as Rules, name) !== undefined;
+
 function checkConditions(version: PolicyVersion, one: ResolvedVersion): Issue[] {
-  const { conditions = {}, partitions = {} } = one.version;
-  const grounds = (procedure: string): object =>
-    procedure === ''
-      ? Object.assign(
-          {},
-          ...Object.keys(one.version.procedures).map((name) => rulesOf(one, name).grounds ?? {}),
-        )
-      : (rulesOf(one, procedure).grounds ?? {});
+  const { conditions, partitions, procedures } = one.version;
+  const isKnown = (procedure: string, name: string): boolean =>
+    has(conditions, name) ||
+    // A definition is for every procedure, so a ground that it names must be one in each.
+    (procedure === '' ? Object.keys(procedures) : [procedure]).every((each) =>
+      has(rulesOf(one, each).grounds, name),
+    );
   const check = (procedure: string, path: string, part: Condition): Issue[] => {
     if ('condition' in part) {
-      const isKnown = part.condition in conditions || part.condition in grounds(procedure);
-      return isKnown ? [] : [issue('UNKNOWN_CONDITION', `${path}.condition`, { condition: part.condition })];
+      const name = part.condition;
+      return isKnown(procedure, name)
+        ? []
+        : [issue('UNKNOWN_CONDITION', `${path}.condition`, { condition: name })];
     }
-    const named =
-      'fact' in part && part.operator === 'inSameUnit'
-        ? (part.value as { partition: string }).partition
-        : undefined;
-    return named === undefined || named in partitions
+    if (!('fact' in part) || part.operator !== 'inSameUnit') return [];
+    const { partition } = part.value as { partition: string };
+    return has(partitions, partition)
       ? []
-      : [issue('UNKNOWN_PARTITION', `${path}.value.partition`, { partition: named })];
+      : [issue('UNKNOWN_PARTITION', `${path}.value.partition`, { partition })];
   };
   return conditionsOf(version).flatMap(({ path, procedure, condition }) =>
     partsOf(path, condition).flatMap(({ path: place, part }) => check(procedure, place, part)),
@@ -53,7 +57,7 @@ function checkClauseNames(version: PolicyVersion, one: ResolvedVersion): Issue[]
   return clausesOf(version).flatMap(({ path, section, procedure, clause }) => {
     const rules = rulesOf(one, procedure);
     const unknown = (id: string, names: object | undefined, place: string): Issue[] =>
-      names && id in names ? [] : [issue('UNKNOWN_CLAUSE', place, { clause: id })];
+      has(names, id) ? [] : [issue('UNKNOWN_CLAUSE', place, { clause: id })];
     if (section === 'exemptions')
       return ((clause.from ?? []) as string[]).flatMap((id, i) =>
         unknown(id, rules.eligibility, `${path}.from.${i}`),
@@ -70,7 +74,7 @@ function checkClauseNames(version: PolicyVersion, one: ResolvedVersion): Issue[]
 function checkClashes(one: ResolvedVersion): Issue[] {
   return Object.keys(one.version.procedures).flatMap((procedure) =>
     Object.keys(rulesOf(one, procedure).grounds ?? {})
-      .filter((id) => id in (one.version.conditions ?? {}))
+      .filter((id) => has(one.version.conditions, id))
       .map((id) => issue('NAME_CLASH', `procedures.${procedure}.grounds.${id}`, { name: id })),
   );
 }
