@@ -1,4 +1,4 @@
-import { compile, definePolicy } from './library.mjs';
+import { assertPolicy, compile, definePolicy } from './library.mjs';
 
 const SIZES = [1, 10, 100];
 const PEOPLE = 200;
@@ -63,7 +63,9 @@ function isEligible({ residence, local }) {
 
 /** Screening under policies of 1, 10 and 100 clauses, for {@link measure}. */
 export const growthRunners = SIZES.map((size) => {
-  const policy = compile(definePolicy([ruleFile(size)]));
+  const version = ruleFile(size);
+  assertPolicy(version);
+  const policy = compile(definePolicy([version]));
   const options = { asOf: AS_OF };
   return {
     name: `${size} clauses`,

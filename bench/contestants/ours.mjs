@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { compile, definePolicy } from '../library.mjs';
+import { assertPolicy, compile, definePolicy } from '../library.mjs';
 
 const version = JSON.parse(readFileSync(new URL('../policy.json', import.meta.url), 'utf8'));
+assertPolicy(version);
 const policy = compile(definePolicy([version]));
 
 const employmentKinds = {

@@ -36,13 +36,21 @@ export function toProblems(error: unknown, lang: Lang, knownFacts: readonly stri
   if (error instanceof InputProblems) return error.problems;
   if (!(error instanceof RulesError)) throw error;
   if (error.issues.length === 0)
-    return [{ code: error.code, path: '', message: `${errorText(error.code, lang)} (${error.message})` }];
+    return [
+      {
+        code: error.code,
+        path: '',
+        message: error.code === 'UNKNOWN_PROCEDURE' ? error.message : errorText(error.code, lang),
+      },
+    ];
   return error.issues.map((found) => toProblem(found, lang, knownFacts));
 }
 
 /** One issue as a problem, with the likely name for a misspelt fact. */
 export function toProblem(found: Issue, lang: Lang, knownFacts: readonly string[]): Problem {
-  const known = found.code === 'UNKNOWN_FACT' ? suggest(found.path, knownFacts) : undefined;
+  // In facts the path is the name; in a rule file the name is a parameter.
+  const name = String(found.params.fact ?? found.path);
+  const known = found.code === 'UNKNOWN_FACT' ? suggest(name, knownFacts) : undefined;
   return {
     code: found.code,
     path: found.path,

@@ -83,6 +83,10 @@ function endOf(
   tell: (problems: readonly Problem[]) => number,
 ): number {
   if (exitCode === 0) return 0;
+  if (code === 'commander.help')
+    return tell([
+      { code: 'USAGE', path: '', message: 'no command; say evaluate, list, show or validate, or --help' },
+    ]);
   const [first = '', hint = ''] = message.replace(/^error: /, '').split('\n');
   const meant = /Did you mean (.+)\?/.exec(hint)?.[1];
   return tell([
@@ -91,7 +95,7 @@ function endOf(
 }
 
 function langOf(argv: readonly string[]): Lang {
-  const at = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
+  const at = argv.map((word) => word.split('=')[0]).lastIndexOf('--lang');
   const given = at < 0 ? undefined : (argv[at]?.split('=')[1] ?? argv[at + 1]);
   try {
     return readLang(given);

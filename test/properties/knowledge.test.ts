@@ -1,8 +1,10 @@
 import { fc, it } from '@fast-check/vitest';
 import { describe, expect, vi } from 'vitest';
 import { type Descriptor, describeFact, type Facts, parseFacts } from '../../src/facts/index.js';
+import type { Policy } from '../../src/policy/index.js';
 import { evaluate } from '../../src/verdict/index.js';
 import { factAt, materialsOn, valuesOf, withFact } from '../support/applicants.js';
+import { policies } from '../support/policies.js';
 import { type Question, questions } from './questions.js';
 import { factsIgnoredBy, factsReadBy } from './reads.js';
 
@@ -105,4 +107,21 @@ describe('missingFacts', () => {
       expect(['eligible', 'ineligible']).toContain(judge(question, facts).outcome);
     },
   );
+
+  // Whoever has one ground needs no other (Hangzhou 16(1)); talents are free of wait and ground (Zhejiang 16(2)).
+  it.each<[string, Facts, readonly string[]]>([
+    ['an owner', { residence: { housing: 'owned' } }, ['study.', 'employment.']],
+    [
+      'a recognised talent',
+      { standing: { isRecognisedTalent: true } },
+      ['residence.registeredOn', 'study.', 'employment.'],
+    ],
+    ['someone out of work', { employment: { kind: 'none' } }, ['employment.']],
+    ['someone at no school', { study: { isEnrolled: false } }, ['study.']],
+  ])('never ask %s for what no longer matters', (_, facts, settled) => {
+    const policy = policies['hangzhou/residence-permit'] as Policy;
+    const { missingFacts } = evaluate(policy, facts, { asOf: '2024-05-01' });
+    expect(missingFacts).toContain('identity.hukouDivision');
+    expect(missingFacts.filter((path) => settled.some((one) => path.startsWith(one)))).toEqual([]);
+  });
 });

@@ -70,21 +70,21 @@ const comparison: fc.Arbitrary<Condition> = fc.oneof(
   ),
 ) as fc.Arbitrary<Condition>;
 
-/** Conditions of every operator, which may name others. */
-export const conditionOver = (names: readonly string[]): fc.Arbitrary<Condition> => {
+/** Conditions of every operator, which may name others; of depth 0, one comparison or name. */
+export const conditionOver = (names: readonly string[], depth = 2): fc.Arbitrary<Condition> => {
   const leaf = fc.oneof(
     { weight: 4, arbitrary: comparison },
     ...names.map((condition) => ({ weight: 1, arbitrary: fc.constant<Condition>({ condition }) })),
   );
-  const tree = (depth: number): fc.Arbitrary<Condition> => {
-    if (depth === 0) return leaf;
-    const children = fc.array(tree(depth - 1), { minLength: 1, maxLength: 3 });
+  const tree = (left: number): fc.Arbitrary<Condition> => {
+    if (left === 0) return leaf;
+    const children = fc.array(tree(left - 1), { minLength: 1, maxLength: 3 });
     return fc.oneof(
       leaf,
       children.map((all): Condition => ({ all })),
       children.map((any): Condition => ({ any })),
-      tree(depth - 1).map((not): Condition => ({ not })),
+      tree(left - 1).map((not): Condition => ({ not })),
     );
   };
-  return tree(2);
+  return tree(depth);
 };

@@ -56,6 +56,7 @@ export const madeUpPeople: fc.Arbitrary<Facts> = fc
 /** A value for such a fact. */
 export function valueOfFact(path: string): fc.Arbitrary<unknown> {
   if (dates.includes(path)) return fc.option(day, { freq: 8 });
+  if (path === 'identity.hukouDivision') return fc.constantFrom('330185', '330112', '330103', '340104', null);
   if (path === 'employment.insuredMonths') return fc.array(insuredMonth, { maxLength: 5 });
   if (path === 'residence.spells') return fc.array(stay, { maxLength: 3 });
   return valuesOf(describeFact(path) as Descriptor, ASKED_ON);

@@ -10,6 +10,17 @@ const reason = { met: 'CONDITION_MET', unmet: 'CONDITION_NOT_MET' } as const;
 
 const disputed = (condition: Condition) => ({ claims: { other: { condition, citation, note: text } } });
 
+const partitions: NonNullable<PolicyVersion['partitions']> = {
+  'home-unit': {
+    kind: 'county',
+    successions: [
+      { from: '330185', to: '330112', on: '2024-03-15' },
+      { from: '330103', to: '330105', on: '2024-01-31' },
+    ],
+    citation,
+  },
+};
+
 /** A version under which one condition decides. */
 export const versionOf = (
   first: Condition,
@@ -23,6 +34,7 @@ export const versionOf = (
   authority: 'secondary',
   instruments: { somewhere: 'secondary' },
   verifiedOn: '2024-01-01',
+  partitions,
   ...more,
   procedures: {
     apply: {
@@ -32,17 +44,6 @@ export const versionOf = (
     },
   },
 });
-
-const partitions: NonNullable<PolicyVersion['partitions']> = {
-  'home-unit': {
-    kind: 'county',
-    successions: [
-      { from: '330185', to: '330112', on: '2024-03-15' },
-      { from: '330103', to: '330105', on: '2024-01-31' },
-    ],
-    citation,
-  },
-};
 
 /** A policy of two clauses, a ground, an exemption, a shared definition and a claim against each. */
 export const madeUpVersions: fc.Arbitrary<PolicyVersion> = fc
@@ -57,7 +58,7 @@ export const madeUpVersions: fc.Arbitrary<PolicyVersion> = fc
   .map(({ shared, ground, first, second, exempt, claims }) =>
     versionOf(
       first,
-      { partitions, conditions: { shared: { condition: shared, citation, ...disputed(claims[0]) } } },
+      { conditions: { shared: { condition: shared, citation, ...disputed(claims[0]) } } },
       {
         grounds: { ground: { condition: ground, citation, ...disputed(claims[1]) } },
         eligibility: { second: { condition: second, reason, citation, ...disputed(claims[2]) } },

@@ -32,7 +32,7 @@ export async function evaluateCommand(
   };
   const text = source === undefined ? '{}' : source === '-' ? await terminal.readAll() : readText(source);
   const lines = toLines(text);
-  if (lines.length > 1) return evaluateLines(lines, question, terminal);
+  if (lines.length > 0) return evaluateLines(lines, question, terminal);
   const facts = parseJson(text.trim() === '' ? '{}' : text, source ?? 'facts') as Facts;
   const verdict = evaluate(policy, facts, question);
   const version = spellOn(spellsOf(policy), parseDay(question.asOf))?.resolved.version;
@@ -43,25 +43,41 @@ export async function evaluateCommand(
   );
 }
 
-/** The lines of NDJSON, or one text: NDJSON is several lines that are each an object on their own. */
-function toLines(text: string): string[] {
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
-  const isEachWhole = lines.every((line) => line.trimStart().startsWith('{') && line.trimEnd().endsWith('}'));
-  return lines.length > 1 && isEachWhole ? lines : [text];
+interface Line {
+  readonly text: string;
+  /** As an editor counts: from 1, empty lines too. */
+  readonly number: number;
+}
+
+/** The lines of NDJSON: several, the first of them a JSON object on its own. Empty for anything else. */
+function toLines(text: string): readonly Line[] {
+  const lines = text
+    .split('\n')
+    .map((line, i) => ({ text: line, number: i + 1 }))
+    .filter((line) => line.text.trim() !== '');
+  return lines.length > 1 && isObject(lines[0]?.text ?? '') ? lines : [];
+}
+
+function isObject(text: string): boolean {
+  try {
+    return typeof JSON.parse(text) === 'object';
+  } catch {
+    return false;
+  }
 }
 
 /** One line out for each line in, so that they can be put side by side; bad lines say why. */
-function evaluateLines(lines: readonly string[], question: Question, terminal: Terminal): void {
+function evaluateLines(lines: readonly Line[], question: Question, terminal: Terminal): void {
   const problems: Problem[] = [];
-  lines.forEach((line, i) => {
+  lines.forEach(({ text, number }, i) => {
     terminal.progress(i, lines.length);
     try {
-      const facts = parseJson(line, `line ${i + 1}`) as Facts;
+      const facts = parseJson(text, 'this') as Facts;
       terminal.out(JSON.stringify(evaluate(question.policy, facts, question)));
     } catch (error) {
       const found = toProblems(error, question.lang, knownFacts(question.policy));
       problems.push(
-        ...found.map((one) => ({ ...one, path: [`line ${i + 1}`, one.path].filter(Boolean).join(': ') })),
+        ...found.map((one) => ({ ...one, path: [`line ${number}`, one.path].filter(Boolean).join(': ') })),
       );
       terminal.out(JSON.stringify({ error: found }));
     }

@@ -1,10 +1,11 @@
+import { existsSync } from 'node:fs';
 import { sep } from 'node:path';
 import { factPaths } from '../../facts/index.js';
 import type { Issue } from '../../issues/index.js';
 import type { PolicyVersion } from '../../policy/index.js';
 import { type Instrument, parseInstrument, parsePolicy } from '../../schema/index.js';
 import { type GivenOptions, readLang } from '../options.js';
-import { InputProblems, toProblem } from '../problems.js';
+import { fail, InputProblems, toProblem } from '../problems.js';
 import {
   isInstrumentFile,
   isVersionFile,
@@ -24,10 +25,12 @@ interface Given {
 /** `validate <file…>`: rule files and instruments, one by one and against each other; folders are searched. */
 export function validateCommand(paths: readonly string[], options: GivenOptions, terminal: Terminal): void {
   const lang = readLang(options.lang);
+  for (const path of paths) if (!existsSync(path)) fail('NO_SUCH_FILE', `no such file or folder: ${path}`);
   const named = paths.filter((path) => path.endsWith('.json'));
   const found = paths
     .flatMap(jsonFilesAt)
     .filter((path) => named.includes(path) || isInstrumentFile(path) || isVersionFile(path));
+  if (found.length === 0) fail('NOTHING_TO_VALIDATE', `no rule file or instrument in ${paths.join(', ')}`);
   const files: Given[] = found.map((path) => ({ path, content: parseJson(readText(path), path) }));
   const instruments = collectInstruments(files);
   const versions = collectVersions(files);

@@ -27,8 +27,16 @@ function cycleFrom(version: PolicyVersion, others: readonly PolicyVersion[]): re
 }
 
 function ancestorsOf(version: PolicyVersion, others: readonly PolicyVersion[]): PolicyVersion[] {
-  const above = others.filter((other) => other.id === version.parent);
-  return above.flatMap((other) => [other, ...ancestorsOf(other, others)]);
+  const found = new Set<PolicyVersion>();
+  const climb = ({ parent }: PolicyVersion): void => {
+    for (const other of others) {
+      if (other.id !== parent || found.has(other)) continue;
+      found.add(other);
+      climb(other);
+    }
+  };
+  climb(version);
+  return [...found];
 }
 
 function checkOmissions(version: PolicyVersion, ancestors: readonly PolicyVersion[]): Issue[] {
