@@ -57,10 +57,10 @@ const operatorsOf = (policy: Policy): string[] => [
 
 function literalOf(policy: Policy): string {
   const facts = new Set(versionsOf(policy).flatMap((version) => readsOf(version).facts));
-  const vocabulary = Object.fromEntries(
-    Object.entries(policy.vocabulary).filter(([path]) => facts.has(path)),
-  );
+  const vocabulary = Object.entries(policy.vocabulary)
+    .filter(([path]) => facts.has(path))
+    .map(([path, { is, read }]) => `${JSON.stringify(path)}: { is: ${JSON.stringify(is)}, read: ${read} }`);
   const spells = JSON.stringify(policy.spells, (key, value) => (PROSE.includes(key) ? undefined : value));
   const operators = operatorsOf(policy).map((name) => `${JSON.stringify(name)}: ${functionOf(name)}`);
-  return `{ id: ${JSON.stringify(policy.id)}, spells: ${spells}, operators: { ${operators.join(', ')} }, vocabulary: ${JSON.stringify(vocabulary)} }`;
+  return `{ id: ${JSON.stringify(policy.id)}, spells: ${spells}, operators: { ${operators.join(', ')} }, vocabulary: { ${vocabulary.join(', ')} } }`;
 }

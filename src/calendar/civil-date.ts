@@ -13,6 +13,8 @@ export type Day = number;
 /** Later than every day that a civil date can name; "does not change any more". */
 export const NEVER: Day = 99999999;
 
+const ZERO = 48;
+const HYPHEN = 45;
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 3099;
 
@@ -32,23 +34,20 @@ export function daysInMonth(year: number, month: number): number {
  */
 export function parseDay(text: unknown): Day {
   if (typeof text !== 'string' || text.length !== 10) return -1;
-  let packed = 0;
-  for (let i = 0; i < 10; i++) {
-    const code = text.charCodeAt(i);
-    if (i === 4 || i === 7) {
-      if (code !== 45) return -1;
-    } else {
-      const digit = code - 48;
-      if (digit < 0 || digit > 9) return -1;
-      packed = packed * 10 + digit;
-    }
-  }
-  const day = packed % 100;
-  const month = ((packed / 100) | 0) % 100;
-  const year = (packed / 10000) | 0;
+  if (text.charCodeAt(4) !== HYPHEN || text.charCodeAt(7) !== HYPHEN) return -1;
+  const year = twoDigits(text, 0) * 100 + twoDigits(text, 2);
+  const month = twoDigits(text, 5);
+  const day = twoDigits(text, 8);
   if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12) return -1;
-  if (day < 1 || day > daysInMonth(year, month)) return -1;
-  return packed;
+  if (day < 1 || (day > 28 && day > daysInMonth(year, month))) return -1;
+  return year * 10000 + month * 100 + day;
+}
+
+/** Two digits as a number; for anything else one so low that no sum makes a year of it. */
+function twoDigits(text: string, at: number): number {
+  const tens = text.charCodeAt(at) - ZERO;
+  const units = text.charCodeAt(at + 1) - ZERO;
+  return tens < 0 || tens > 9 || units < 0 || units > 9 ? -100000 : tens * 10 + units;
 }
 
 /**

@@ -9,5 +9,5 @@ export {
 } from './civil-date.js';
 export { addDays, daysBetween } from './days.js';
 export { addMonths, dayAfter, dayBefore } from './months.js';
-export { addPeriod, latestStart, negate, type Period } from './periods.js';
+export { addPeriod, latestStart, negate, type Period, periodAdder } from './periods.js';
 export { isInWindow, type Window, type WindowRule, windowAt } from './windows.js';

@@ -17,9 +17,14 @@ export type Period = { readonly days: number } | { readonly months: number } | {
  * @since 0.1.0
  */
 export function addPeriod(start: Day, period: Period): Day {
-  if ('months' in period) return addMonths(start, period.months);
-  if ('years' in period) return addMonths(start, period.years * 12);
-  return addDays(start, period.days);
+  return periodAdder(period)(start);
+}
+
+/** {@link addPeriod} for one period, its unit looked at once. */
+export function periodAdder(period: Period): (start: Day) => Day {
+  if ('days' in period) return (start) => addDays(start, period.days);
+  const months = 'months' in period ? period.months : period.years * 12;
+  return (start) => addMonths(start, months);
 }
 
 /**

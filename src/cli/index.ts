@@ -5,10 +5,12 @@ import { processTerminal } from './terminal.js';
 
 const manifest: { version: string } = createRequire(import.meta.url)('residence-permit-rules/package.json');
 
-// A reader that stops early (`| head`) is no fault.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  process.exit(error.code === 'EPIPE' ? 0 : 1);
-});
+// A reader that stops early (`| head`) is no fault: what it left is dropped, and the exit code stands.
+const onError = (error: NodeJS.ErrnoException): void => {
+  if (error.code !== 'EPIPE') process.exitCode = 1;
+};
+process.stdout.on('error', onError);
+process.stderr.on('error', onError);
 
 const report = (line: string): void => {
   process.stderr.write(`${line}\n`);

@@ -7,6 +7,12 @@ import { FALSE, TRUE, type Trit } from './trit.js';
 export interface Linker extends Scope {
   /** The compiled condition of a name. */
   named(name: string): Test;
+  /** The cell of a named condition, worked out once a row. */
+  nodeOf(name: string): number;
+  /** Allots a cell to a condition, worked out after those before it. */
+  addNode(test: Test): number;
+  /** The cell of a condition; {@link ALWAYS} for one that is left out. */
+  cellOf(condition: Condition | undefined): number;
   /** Takes the next-change function of each comparison that the day enters. */
   onTimed(nextChange: NextChange): void;
 }
@@ -38,20 +44,21 @@ function compileComparison({ fact, operator, value }: Comparison, linker: Linker
   return atom.test;
 }
 
-/** Kleene's all: false beats unknown beats true. */
+/** Kleene's all: false beats unknown beats true. It stops at false, which nothing beats. */
 export function least(tests: readonly Test[]): Test {
   const [first, second, third] = tests;
   if (!first) return () => TRUE;
   if (!second) return first;
-  const both: Test = (row) => {
-    const left = first(row);
-    const right = second(row);
-    return left < right ? left : right;
-  };
-  if (!third) return both;
+  if (!third)
+    return (row) => {
+      const left = first(row);
+      if (left === FALSE) return FALSE;
+      const right = second(row);
+      return left < right ? left : right;
+    };
   return (row) => {
     let value: Trit = TRUE;
-    for (let i = 0; i < tests.length; i++) {
+    for (let i = 0; i < tests.length && value !== FALSE; i++) {
       const next = (tests[i] as Test)(row);
       if (next < value) value = next;
     }
@@ -59,7 +66,7 @@ export function least(tests: readonly Test[]): Test {
   };
 }
 
-/** Kleene's any: true beats unknown beats false. */
+/** Kleene's any: true beats unknown beats false. It stops at true, which nothing beats. */
 export function greatest(tests: readonly Test[]): Test {
   const [first, second, third] = tests;
   if (!first) return () => FALSE;
@@ -67,12 +74,13 @@ export function greatest(tests: readonly Test[]): Test {
   if (!third)
     return (row) => {
       const left = first(row);
+      if (left === TRUE) return TRUE;
       const right = second(row);
       return left > right ? left : right;
     };
   return (row) => {
     let value: Trit = FALSE;
-    for (let i = 0; i < tests.length; i++) {
+    for (let i = 0; i < tests.length && value !== TRUE; i++) {
       const next = (tests[i] as Test)(row);
       if (next > value) value = next;
     }

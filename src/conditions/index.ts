@@ -7,6 +7,7 @@ export {
 } from './operators/index.js';
 export { type PartitionKind, type Succession, toPartition } from './partition.js';
 export {
+  ALWAYS,
   AS_OF,
   type NextChange,
   type Operators,

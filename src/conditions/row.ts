@@ -14,6 +14,9 @@ export interface Row {
 /** The position of asOf in a row. */
 export const AS_OF = 0;
 
+/** The position of a cell that is always true: the condition that is left out. */
+export const ALWAYS = 1;
+
 /** A compiled condition. */
 export type Test = (row: Row) => Trit;
 

@@ -21,12 +21,6 @@ const MAX_INTEGER = 1_000_000_000;
 /** The longest list that facts may hold. */
 export const MAX_LIST = 1000;
 
-const parseMonth = (value: unknown): Cell => {
-  if (typeof value !== 'string' || value.length !== 7) return MALFORMED_CELL;
-  const day = parseDay(`${value}-01`);
-  return day === -1 ? MALFORMED_CELL : (day / 100) | 0;
-};
-
 /** Six ASCII digits as a number, -1 for anything else. */
 export function parseDivision(value: unknown): number {
   if (typeof value !== 'string' || value.length !== 6) return -1;
@@ -39,60 +33,93 @@ export function parseDivision(value: unknown): number {
   return code;
 }
 
-const encodeSet = (values: readonly string[], value: unknown): Cell => {
-  if (!Array.isArray(value) || value.length > MAX_LIST) return MALFORMED_CELL;
-  let bits = 0;
-  for (const member of value) {
-    const position = values.indexOf(member);
-    if (position < 0) return MALFORMED_CELL;
-    bits |= 1 << position;
-  }
-  return bits;
-};
+/** Turns a stated value into a cell; `idOf` gives the number of an id. */
+export type Encoder = (value: unknown, idOf: (id: string) => number) => Cell;
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
+const encodeBoolean: Encoder = (value) => (value === true ? 2 : value === false ? 0 : MALFORMED_CELL);
+
+const encodeDate: Encoder = (value) => {
+  if (value === null) return NONE_CELL;
+  const day = parseDay(value);
+  return day === -1 || day > LAST_DAY ? MALFORMED_CELL : day;
+};
+
+const encodeMonth: Encoder = (value) => {
+  if (value === null) return NONE_CELL;
+  const day = typeof value === 'string' && value.length === 7 ? parseDay(`${value}-01`) : -1;
+  return day === -1 ? MALFORMED_CELL : (day / 100) | 0;
+};
+
+const encodeDivision: Encoder = (value) => {
+  if (value === null) return NONE_CELL;
+  const code = parseDivision(value);
+  return code === -1 ? MALFORMED_CELL : code;
+};
+
+const encodeInteger: Encoder = (value) => {
+  if (value === null) return NONE_CELL;
+  const isFine = typeof value === 'number' && value >= 0 && value <= MAX_INTEGER && value % 1 === 0;
+  return isFine ? value : MALFORMED_CELL;
+};
+
+const encodeId: Encoder = (value, idOf) => {
+  if (value === null) return NONE_CELL;
+  return typeof value === 'string' && value.length <= 64 && ID.test(value) ? idOf(value) : MALFORMED_CELL;
+};
+
+const encodeEnum =
+  (values: readonly string[]): Encoder =>
+  (value) => {
+    if (value === null) return NONE_CELL;
+    const position = values.indexOf(value as string);
+    return position < 0 ? MALFORMED_CELL : position;
+  };
+
+const encodeSet =
+  (values: readonly string[]): Encoder =>
+  (value) => {
+    if (!Array.isArray(value) || value.length > MAX_LIST) return MALFORMED_CELL;
+    let bits = 0;
+    for (const member of value) {
+      const position = values.indexOf(member);
+      if (position < 0) return MALFORMED_CELL;
+      bits |= 1 << position;
+    }
+    return bits;
+  };
+
 /**
- * A stated value as a cell; {@link MALFORMED_CELL} if it is not of the fact's type. `undefined` is
- * for the caller: it is not a stated value.
- *
- * @param intern gives the number of an `id`; ids that no rule names share one
+ * How values of a type become cells, chosen once; {@link MALFORMED_CELL} for what is not of the
+ * type. `undefined` is for the caller: it is not a stated value.
  */
-export function encodeCell(is: Descriptor, value: unknown, intern: (id: string) => number): Cell {
-  if (value === null)
-    return is.type === 'boolean' || is.type === 'list' || is.type === 'enum-list'
-      ? MALFORMED_CELL
-      : NONE_CELL;
+export function encoderOf(is: Descriptor): Encoder {
   switch (is.type) {
     case 'boolean':
-      return value === true ? 2 : value === false ? 0 : MALFORMED_CELL;
-    case 'date': {
-      const day = parseDay(value);
-      return day === -1 || day > LAST_DAY ? MALFORMED_CELL : day;
-    }
-    case 'enum': {
-      const position = is.values.indexOf(value as string);
-      return position < 0 ? MALFORMED_CELL : position;
-    }
-    case 'integer':
-      return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= MAX_INTEGER
-        ? value
-        : MALFORMED_CELL;
-    case 'division': {
-      const code = parseDivision(value);
-      return code === -1 ? MALFORMED_CELL : code;
-    }
-    case 'id':
-      return typeof value === 'string' && value.length <= 64 && ID.test(value)
-        ? intern(value)
-        : MALFORMED_CELL;
+      return encodeBoolean;
+    case 'date':
+      return encodeDate;
     case 'month':
-      return parseMonth(value);
+      return encodeMonth;
+    case 'division':
+      return encodeDivision;
+    case 'integer':
+      return encodeInteger;
+    case 'id':
+      return encodeId;
+    case 'enum':
+      return encodeEnum(is.values);
     case 'enum-list':
-      return encodeSet(is.values, value);
+      return encodeSet(is.values);
     case 'list':
-      return isListOf(is.of, value) ? 1 : MALFORMED_CELL;
+      return (value) => (isListOf(is.of, value) ? 1 : MALFORMED_CELL);
   }
+}
+
+/** A single value as a cell; see {@link encoderOf}. */
+export function encodeCell(is: Descriptor, value: unknown, idOf: (id: string) => number): Cell {
+  return encoderOf(is)(value, idOf);
 }
 
 /** Checks a list of records; the parser that names each problem is in parse.ts. */

@@ -1,7 +1,9 @@
 export { dateOrders } from './axioms.js';
 export {
   type Cell,
+  type Encoder,
   encodeCell,
+  encoderOf,
   isRecord,
   LAST_DAY,
   MALFORMED_CELL,
@@ -11,8 +13,10 @@ export {
   UNKNOWN_CELL,
 } from './cells.js';
 export type { Descriptor, Field, ValueOf } from './descriptors.js';
+export { type FactEntry, vocabularyByPath } from './entries.js';
 export { type HeldMaterial, type MaterialKind, materialKinds } from './held-materials.js';
 export { assertFacts, type FactScope, isKnownMaterial, parseFacts } from './parse.js';
+export { type Reader, subjectReaders } from './readers.js';
 export {
   describeFact,
   type FactPath,
@@ -22,5 +26,4 @@ export {
   own,
   type Subject,
   vocabulary,
-  vocabularyByPath,
 } from './vocabulary.js';

@@ -1,4 +1,4 @@
-import { parseDay } from '../calendar/index.js';
+import { type Day, parseDay } from '../calendar/index.js';
 import { type Issue, type IssueCode, inputError, issue, type Params } from '../issues/index.js';
 import { dateOrders } from './axioms.js';
 import { encodeCell, isRecord, MALFORMED_CELL, MAX_LIST } from './cells.js';
@@ -142,13 +142,14 @@ function checkMaterials(stated: unknown, scope: FactScope, issues: Issue[]): voi
     issues.push(issue('TOO_LARGE', 'materials', { limit: MAX_LIST }));
     return;
   }
-  stated.forEach((entry: unknown, position) => {
-    if (issues.length >= MAX_ISSUES) return;
+  for (let position = 0; position < stated.length && issues.length < MAX_ISSUES; position++) {
+    const entry: unknown = stated[position];
+    if (typeof entry === 'string' && isKnownMaterial(entry, scope)) continue;
     const path = `materials.${position}`;
     const kind = isRecord(entry) ? entry.kind : entry;
     if (!isKnownMaterial(kind, scope)) issues.push(issue('UNKNOWN_MATERIAL', path, shown(kind)));
     if (isRecord(entry)) checkMaterialDetails(path, entry, issues);
-  });
+  }
 }
 
 function checkMaterialDetails(
@@ -170,37 +171,53 @@ function checkMaterialDetails(
     }
 }
 
+const knownKinds: ReadonlySet<string> = /* @__PURE__ */ new Set(materialKinds);
+
 /** True for a kind of the vocabulary or of the rule file. */
 export function isKnownMaterial(kind: unknown, scope: Pick<FactScope, 'materialKinds'> = COMMON): boolean {
-  return (
-    typeof kind === 'string' &&
-    ((materialKinds as readonly string[]).includes(kind) || scope.materialKinds.includes(kind))
-  );
+  return typeof kind === 'string' && (knownKinds.has(kind) || scope.materialKinds.includes(kind));
 }
+
+const orders = /* @__PURE__ */ dateOrders.map((order) => ({
+  order,
+  names: order.map((path) => path.split('.')),
+}));
 
 /** Malformed dates are passed over here: they have issues of their own. */
 function checkOrders(input: { readonly [subject: string]: unknown }, issues: Issue[]): void {
-  const dayAt = (path: string): number => {
-    const [subject = '', name = ''] = path.split('.');
-    const facts = input[subject];
-    return isRecord(facts) ? parseDay(facts[name]) : -1;
-  };
-  for (const [earlier, later] of dateOrders) {
-    const [first, second] = [dayAt(earlier), dayAt(later)];
-    if (first !== -1 && second !== -1 && first > second)
-      issues.push(issue('CONTRADICTION', later, { earlier }));
+  for (const { order, names } of orders) {
+    const [first, second] = names.map(([subject = '', name = '']) => dayAt(input[subject], name)) as [
+      Day,
+      Day,
+    ];
+    if (second !== -1 && first > second) issues.push(issue('CONTRADICTION', order[1], { earlier: order[0] }));
   }
-  const list = input.materials;
-  if (Array.isArray(list))
-    list.forEach((entry, position) => {
-      const [from, through] = [parseDay(entry?.validFrom), parseDay(entry?.validThrough)];
-      if (from !== -1 && through !== -1 && from > through)
-        issues.push(
-          issue('CONTRADICTION', `materials.${position}.validThrough`, {
-            earlier: `materials.${position}.validFrom`,
-          }),
-        );
-    });
+  const { residence, materials } = input;
+  checkSpans(
+    'residence.spells',
+    isRecord(residence) ? residence.spells : undefined,
+    ['from', 'through'],
+    issues,
+  );
+  checkSpans('materials', materials, ['validFrom', 'validThrough'], issues);
+}
+
+const dayAt = (facts: unknown, name: string): Day => (isRecord(facts) ? parseDay(facts[name]) : -1);
+
+/** What a list says to begin ends no earlier. */
+function checkSpans(
+  path: string,
+  list: unknown,
+  [from, through]: readonly [string, string],
+  issues: Issue[],
+): void {
+  if (!Array.isArray(list)) return;
+  for (const [position, entry] of list.entries()) {
+    const last = dayAt(entry, through);
+    if (last === -1 || dayAt(entry, from) <= last) continue;
+    const place = `${path}.${position}`;
+    issues.push(issue('CONTRADICTION', `${place}.${through}`, { earlier: `${place}.${from}` }));
+  }
 }
 
 const isAttribute = (value: unknown): boolean =>

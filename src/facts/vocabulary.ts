@@ -57,11 +57,6 @@ export function describeFact(path: string, local: LocalFacts = {}): Descriptor |
   return facts && own(facts as LocalFacts, path.slice(dot + 1));
 }
 
-/** The descriptors of the whole vocabulary by path. */
-export function vocabularyByPath(): { readonly [path: string]: Descriptor } {
-  return Object.fromEntries(factPaths().map((path) => [path, describeFact(path) as Descriptor]));
-}
-
 /** An object's own property: names from data must never reach a prototype. */
 export function own<T>(object: { readonly [name: string]: T }, name: string): T | undefined {
   return Object.prototype.hasOwnProperty.call(object, name) ? object[name] : undefined;

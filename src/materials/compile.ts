@@ -1,15 +1,5 @@
 import type { Day } from '../calendar/index.js';
-import {
-  AS_OF,
-  compileCondition,
-  FALSE,
-  type Linker,
-  type Row,
-  type Test,
-  TRUE,
-  type Trit,
-  UNKNOWN,
-} from '../conditions/index.js';
+import { AS_OF, FALSE, type Linker, type Row, TRUE, type Trit, UNKNOWN } from '../conditions/index.js';
 import type { HeldMaterial } from '../facts/index.js';
 import { isReadable, unfitnessOf } from './fitness.js';
 import type { Alternative, Item, MissingMaterial, Requirement, UnfitMaterial } from './types.js';
@@ -21,124 +11,85 @@ export type Held = readonly (string | HeldMaterial<string>)[] | undefined;
 export type MissingMaterials<C> = (held: Held, row: Row) => MissingMaterial<C>[] | null;
 
 interface Way {
-  /** Undefined: always open. */
-  readonly isOpen: Test | undefined;
-  readonly items: readonly number[];
+  /** The cell that says whether it is open. */
+  readonly open: number;
+  readonly items: readonly Item[];
   readonly kinds: readonly string[];
 }
 
 interface Slot<C> {
   readonly id: string;
   readonly citation: C;
-  readonly applies: Test | undefined;
+  /** The cell that says whether it applies. */
+  readonly applies: number;
+  /** At most 30 by the schema, since those that are wanting are kept as a bit set. */
   readonly ways: readonly Way[];
-  /** The answer for someone who holds nothing of it, where that needs no working out. */
-  readonly bare: MissingMaterial<C> | undefined;
+  /** Answers already given, by the ways that are wanting; only where each way is a single item. */
+  readonly given: Map<number, MissingMaterial<C>> | undefined;
+}
+
+/** Papers of one person, those with details apart: the kinds alone are enough for the others. */
+interface Papers {
+  readonly held: NonNullable<Held>;
+  readonly detailed: readonly HeldMaterial<string>[];
+  readonly asOf: Day;
 }
 
 /**
- * Compiles requirements. Each distinct item gets a number, so that holding is one table look-up.
- * The table is reused between calls: a call fills it before it reads it, and nothing runs between.
+ * Compiles requirements. Only kinds that are demanded are looked for: on values as short as these,
+ * that is faster than any table of what is held.
  * @since 0.1.0
  */
 export function compileMaterials<C>(
   requirements: { readonly [id: string]: Requirement & { readonly citation: C } },
   linker: Linker,
 ): MissingMaterials<C> {
-  const items: Item[] = [];
-  const numbers = new Map<string, number>();
-  const number = (given: string | Item): number => {
-    const item: Item = typeof given === 'string' ? { kind: given } : given;
-    const key = JSON.stringify(item);
-    const known = numbers.get(key);
-    if (known !== undefined) return known;
-    numbers.set(key, items.push(item) - 1);
-    return items.length - 1;
-  };
-  const grounds = new Map<number, Test>();
+  const grounds = new Map<number, number>();
   const slots = Object.entries(requirements).map(([id, requirement]) =>
-    toSlot(id, requirement, number, linker, grounds),
+    toSlot(id, requirement, linker, grounds),
   );
-  const itemsOf = new Map<string, readonly number[]>();
-  for (const [n, { kind }] of items.entries()) itemsOf.set(kind, [...(itemsOf.get(kind) ?? []), n]);
-  const isHeld = new Uint8Array(items.length);
-  const unfit: UnfitMaterial[][] = items.map(() => []);
-
   return (held, row) => {
-    let hasUnfit = false;
-    isHeld.fill(0);
-    for (let i = 0; held !== undefined && i < held.length; i++) {
-      const entry = held[i] as string | HeldMaterial<string>;
-      if (typeof entry === 'string') {
-        const demanded = itemsOf.get(entry);
-        if (demanded === undefined) continue;
-        for (let k = 0; k < demanded.length; k++) isHeld[demanded[k] as number] = 1;
-      } else {
-        if (!isReadable(entry)) return null;
-        const demanded = itemsOf.get(entry.kind);
-        if (demanded === undefined) continue;
-        if (!hasUnfit) for (const list of unfit) list.length = 0;
-        hasUnfit = true;
-        assess(entry, demanded, items, row.cells[AS_OF] as Day, isHeld, unfit);
-      }
-    }
+    const detailed = held && detailedOf(held);
+    if (detailed === null) return null;
+    const papers = held && detailed && { held, detailed, asOf: row.cells[AS_OF] as Day };
     const missing: MissingMaterial<C>[] = [];
     for (let i = 0; i < slots.length; i++) {
-      const found = lackOf(
-        slots[i] as Slot<C>,
-        row,
-        isHeld,
-        held === undefined,
-        hasUnfit ? unfit : undefined,
-      );
+      const found = lackOf(slots[i] as Slot<C>, row, papers);
       if (found !== undefined) missing.push(found);
     }
     return missing;
   };
 }
 
-function assess(
-  entry: HeldMaterial<string>,
-  demanded: readonly number[],
-  items: readonly Item[],
-  asOf: Day,
-  isHeld: Uint8Array,
-  unfit: UnfitMaterial[][],
-): void {
-  for (const n of demanded) {
-    const faults = unfitnessOf(entry, items[n] as Item, asOf);
-    if (faults.length === 0) isHeld[n] = 1;
-    else unfit[n]?.push(...faults);
+const NO_DETAILS: Papers['detailed'] = [];
+
+/** The papers with details; null if one of them cannot be read. */
+function detailedOf(held: NonNullable<Held>): Papers['detailed'] | null {
+  for (let i = 0; i < held.length; i++) {
+    if (typeof held[i] === 'string') continue;
+    const detailed: readonly unknown[] = held.filter((paper) => typeof paper !== 'string');
+    return detailed.every(isReadable) ? detailed : null;
   }
+  return NO_DETAILS;
 }
 
 function toSlot<C>(
   id: string,
   requirement: Requirement & { readonly citation: C },
-  number: (item: string | Item) => number,
   linker: Linker,
-  grounds: Map<number, Test>,
+  grounds: Map<number, number>,
 ): Slot<C> {
-  const ways = requirement.alternatives.map((alternative) => ({
-    isOpen: compileOpening(alternative, linker, grounds),
-    items: alternative.items.map(number),
-    kinds: alternative.items.map((item) => (typeof item === 'string' ? item : item.kind)),
-  }));
-  const isPlain = ways.every(({ isOpen, items }) => isOpen === undefined && items.length === 1);
+  const ways = requirement.alternatives.map((alternative) => {
+    const items = alternative.items.map((item) => (typeof item === 'string' ? { kind: item } : item));
+    const kinds = Object.freeze(items.map(({ kind }) => kind));
+    return { open: compileOpening(alternative, linker, grounds), items, kinds };
+  });
   return {
     id,
     citation: requirement.citation,
-    applies: requirement.when && compileCondition(requirement.when, linker),
+    applies: linker.cellOf(requirement.when),
     ways,
-    bare: isPlain
-      ? frozen(
-          id,
-          'missing',
-          ways.map(({ kinds }) => kinds),
-          [],
-          requirement.citation,
-        )
-      : undefined,
+    given: ways.every(({ items }) => items.length === 1) ? new Map() : undefined,
   };
 }
 
@@ -146,99 +97,94 @@ function toSlot<C>(
  * A proof of a ground counts while that ground is met and the person does not rely on another one.
  * Nobody can rely on a ground that is not met.
  */
-function compileOpening(
-  { ground, when }: Alternative,
-  linker: Linker,
-  grounds: Map<number, Test>,
-): Test | undefined {
-  const given = when && compileCondition(when, linker);
+function compileOpening({ ground, when }: Alternative, linker: Linker, grounds: Map<number, number>): number {
+  const given = linker.cellOf(when);
   if (ground === undefined) return given;
-  const isMet = linker.named(ground);
+  const met = linker.nodeOf(ground);
   const relied = linker.slot('application.ground');
   const wanted = linker.intern(ground);
-  grounds.set(wanted, isMet);
-  return (row) => {
-    const named = row.cells[relied] as number;
-    if (named !== wanted && (grounds.get(named)?.(row) ?? FALSE) !== FALSE) return FALSE;
-    const met = isMet(row);
-    const other = given === undefined ? TRUE : given(row);
-    return met < other ? met : other;
-  };
+  grounds.set(wanted, met);
+  return linker.addNode(({ cells }) => {
+    const named = cells[relied] as number;
+    const other = named === wanted ? undefined : grounds.get(named);
+    if (other !== undefined && cells[other] !== FALSE) return FALSE;
+    return Math.min(cells[met] as Trit, cells[given] as Trit) as Trit;
+  });
 }
 
 function lackOf<C>(
   slot: Slot<C>,
-  row: Row,
-  isHeld: Uint8Array,
-  isListUnknown: boolean,
-  unfit: readonly UnfitMaterial[][] | undefined,
+  { cells }: Row,
+  papers: Papers | undefined,
 ): MissingMaterial<C> | undefined {
-  const applies = slot.applies === undefined ? TRUE : slot.applies(row);
+  const applies = cells[slot.applies] as Trit;
   if (applies === FALSE) return undefined;
-  const { ways, bare } = slot;
-  if (bare !== undefined) {
-    for (let i = 0; i < ways.length; i++)
-      if (isHeld[(ways[i] as Way).items[0] as number] === 1) return undefined;
-    if (applies === TRUE && !isListUnknown && unfit === undefined) return bare;
-  }
+  const { ways } = slot;
   let best: Trit = FALSE;
-  let open: Way[] = [];
-  let isMaybeMet = false;
+  let wanting = 0;
+  let isUncertain = applies === UNKNOWN || papers === undefined;
   for (let i = 0; i < ways.length; i++) {
     const way = ways[i] as Way;
-    const isOpen = way.isOpen === undefined ? TRUE : way.isOpen(row);
-    if (isOpen === FALSE) continue;
-    if (holdsAll(way, isHeld)) {
-      if (isOpen === TRUE) return undefined;
-      isMaybeMet = true;
+    const open = cells[way.open] as Trit;
+    if (open === FALSE) continue;
+    const isHeld = papers !== undefined && holdsAll(papers, way.items);
+    if (isHeld && open === TRUE) return undefined;
+    if (isHeld) isUncertain = true;
+    if (open > best) {
+      best = open;
+      wanting = 0;
     }
-    if (isOpen > best) {
-      best = isOpen;
-      open = [];
-    }
-    if (isOpen === best) open.push(way);
+    if (open === best && !isHeld) wanting |= 1 << i;
   }
-  if (open.length === 0) return undefined;
-  const isUncertain = applies === UNKNOWN || best === UNKNOWN || isListUnknown || isMaybeMet;
-  const wanting = open.filter((way) => !holdsAll(way, isHeld));
-  if (wanting.length === 0) return undefined;
-  return {
-    requirement: slot.id,
-    status: isUncertain ? 'unknown' : 'missing',
-    alternatives: wanting.map((way) => way.kinds.filter((_, k) => isHeld[way.items[k] as number] !== 1)),
-    unfit: unfit === undefined ? [] : unfitOf(wanting, isHeld, unfit),
-    citation: slot.citation,
-  };
+  return wanting === 0 ? undefined : toMissing(slot, wanting, isUncertain || best === UNKNOWN, papers);
 }
 
-const holdsAll = (way: Way, isHeld: Uint8Array): boolean => {
-  for (let k = 0; k < way.items.length; k++) if (isHeld[way.items[k] as number] !== 1) return false;
-  return true;
-};
-
-/** Each fault once, though several alternatives may demand the same item. */
-const unfitOf = (
-  ways: readonly Way[],
-  isHeld: Uint8Array,
-  unfit: readonly UnfitMaterial[][],
-): UnfitMaterial[] => {
-  const items = new Set(ways.flatMap((way) => way.items).filter((n) => isHeld[n] !== 1));
-  const faults = [...items].flatMap((n) => unfit[n] ?? []);
-  return [...new Map(faults.map((fault) => [JSON.stringify(fault), fault])).values()];
-};
-
-function frozen<C>(
-  requirement: string,
-  status: 'missing',
-  alternatives: readonly (readonly string[])[],
-  unfit: readonly UnfitMaterial[],
-  citation: C,
+/** The same answer for all who lack the same ways, where no paper's details enter. */
+function toMissing<C>(
+  slot: Slot<C>,
+  wanting: number,
+  isUncertain: boolean,
+  papers: Papers | undefined,
 ): MissingMaterial<C> {
-  return Object.freeze({
-    requirement,
-    status,
-    alternatives: Object.freeze(alternatives.map((kinds) => Object.freeze([...kinds]))),
-    unfit: Object.freeze([...unfit]),
-    citation,
+  const known = isUncertain || papers?.detailed.length !== 0 ? undefined : slot.given;
+  const found = known?.get(wanting);
+  if (found !== undefined) return found;
+  const ways = slot.ways.filter((_, i) => (wanting & (1 << i)) !== 0);
+  const lacking = ({ items, kinds }: Way) =>
+    items.length === 1 ? kinds : kinds.filter((_, i) => !papers || !holds(papers, items[i] as Item));
+  const made = Object.freeze<MissingMaterial<C>>({
+    requirement: slot.id,
+    status: isUncertain ? 'unknown' : 'missing',
+    alternatives: Object.freeze(ways.map(lacking)),
+    unfit: papers ? Object.freeze(unfitOf(papers, ways)) : [],
+    citation: slot.citation,
   });
+  known?.set(wanting, made);
+  return made;
+}
+
+function holdsAll(papers: Papers, items: readonly Item[]): boolean {
+  for (let i = 0; i < items.length; i++) if (!holds(papers, items[i] as Item)) return false;
+  return true;
+}
+
+/** A bare kind is in order; a paper with details may not be. */
+function holds({ held, detailed, asOf }: Papers, item: Item): boolean {
+  if (held.includes(item.kind)) return true;
+  for (let i = 0; i < detailed.length; i++) {
+    const paper = detailed[i] as HeldMaterial<string>;
+    if (paper.kind === item.kind && unfitnessOf(paper, item, asOf).length === 0) return true;
+  }
+  return false;
+}
+
+/** Each fault once, though several ways may demand the same paper. */
+function unfitOf(papers: Papers, ways: readonly Way[]): UnfitMaterial[] {
+  const wanting = ways.flatMap(({ items }) => items).filter((item) => !holds(papers, item));
+  const faults = wanting.flatMap((item) =>
+    papers.detailed
+      .filter(({ kind }) => kind === item.kind)
+      .flatMap((paper) => unfitnessOf(paper, item, papers.asOf)),
+  );
+  return [...new Map(faults.map((fault) => [JSON.stringify(fault), fault])).values()];
 }

@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/index.js';
 import type { Operators } from '../conditions/index.js';
-import type { Descriptor } from '../facts/index.js';
+import type { FactEntry } from '../facts/index.js';
 import type { ResolvedVersion } from './resolve.js';
 import type { PolicyVersion } from './types.js';
 
@@ -21,8 +21,8 @@ export interface Policy<Id extends string = string> {
   /** Earliest first, none overlapping. */
   readonly spells: readonly Spell[];
   readonly operators: Operators;
-  /** Descriptors of the facts of the common vocabulary, by path: at least those that the rules read. */
-  readonly vocabulary: { readonly [path: string]: Descriptor };
+  /** Facts of the common vocabulary by path: at least those that the rules read. */
+  readonly vocabulary: { readonly [path: string]: FactEntry };
 }
 
 /**

@@ -133,7 +133,6 @@ export interface StepClause extends Clause {
 export interface FeeClause extends Clause {
   readonly when?: Condition;
   readonly amount: number | null;
-  readonly payer?: 'applicant';
 }
 
 /** A statement for people to read, with figures for programs. */

@@ -109,7 +109,7 @@ const procedureSchema = z.strictObject({
   exemptions: section({ condition, from: z.array(id).check(z.minLength(1), z.maxLength(50)) }),
   grounds: section({ condition }),
   tiers: section({ condition }),
-  materials: section({ when, alternatives: z.array(alternative).check(z.minLength(1), z.maxLength(50)) }),
+  materials: section({ when, alternatives: z.array(alternative).check(z.minLength(1), z.maxLength(30)) }),
   validity: section({ when, from: factPath, lasts: z.nullable(period) }),
   deadlines: section({
     onWhom: z.enum(parties),

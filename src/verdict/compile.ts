@@ -1,4 +1,4 @@
-import { type Day, parseDay } from '../calendar/index.js';
+import { type Day, NEVER, parseDay } from '../calendar/index.js';
 import type { Facts } from '../facts/index.js';
 import { LAST_DAY } from '../facts/index.js';
 import { RulesError } from '../issues/index.js';
@@ -45,14 +45,18 @@ export interface CompiledPolicy {
  */
 export function compile(policy: Policy): CompiledPolicy {
   const programs = new Map<Spell, Map<Procedure, Program>>();
+  // One question is mostly followed by another of its kind.
+  let last: Program | undefined;
+  let lastSpell: Spell = NO_SPELL;
   const find = (day: Day, procedure: Procedure): Program | undefined => {
+    if (last?.procedure === procedure && day >= lastSpell.from && day <= lastSpell.through) return last;
     const spell = spellOn(policy.spells, day);
     if (!spell) return undefined;
-    const byProcedure = programs.get(spell) ?? new Map<Procedure, Program>();
-    programs.set(spell, byProcedure);
-    const found = byProcedure.get(procedure) ?? compileProgram(policy, spell.resolved, procedure);
-    byProcedure.set(procedure, found);
-    return found;
+    const known = programs.get(spell)?.get(procedure) ?? compileProgram(policy, spell.resolved, procedure);
+    programs.set(spell, new Map(programs.get(spell)).set(procedure, known));
+    lastSpell = spell;
+    last = known;
+    return known;
   };
   return {
     policy,
@@ -70,6 +74,8 @@ export function compile(policy: Policy): CompiledPolicy {
     },
   };
 }
+
+const NO_SPELL = { from: NEVER, through: 0 } as unknown as Spell;
 
 function readAsOf(asOf: unknown): Day {
   const day = parseDay(asOf);

@@ -46,6 +46,6 @@ function outcomeUnder(program: Loadable, claimed: Trit, cell: number, now: Trit)
   if (row.cells[cell] === claimed) return now;
   for (const node of whole.nodes) row.cells[node.cell] = node.cell === cell ? claimed : node.test(row);
   const value = passesAll(program);
-  runNodes(program, whole);
+  runNodes(row, whole.nodes);
   return value;
 }

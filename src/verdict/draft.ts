@@ -16,7 +16,8 @@ import type {
   PolicyVersion,
   ProcedureRules,
 } from '../policy/index.js';
-import { bySubject, type Node, type ProgramLinker, type SubjectSlots } from './linker.js';
+import type { Node, ProgramLinker } from './linker.js';
+import { bySubject, type SubjectSlots } from './load.js';
 import type { GroundStatus } from './types.js';
 
 /** A clause section after inheritance: omissions are gone. */
@@ -72,6 +73,8 @@ export interface Loadable extends Draft {
   readonly whole: Reads;
   readonly tiers: readonly CompiledTier[];
   readonly missingMaterials: MissingMaterials<Citation>;
+  /** The nodes that the outcome rests on: what is shown beside it does not move with asOf. */
+  readonly deciding: readonly Node[];
   /** Next-change functions of every comparison that the outcome rests on. */
   readonly timed: readonly NextChange[];
 }
@@ -114,6 +117,7 @@ function compileClauses(rules: ProcedureRules, linker: ProgramLinker): CompiledC
   const toNode = <C extends Definition>([id, clause]: [string, C]) => ({
     id,
     clause,
+    // A cell of its own, even for a condition that has a name: a claim replaces this clause alone.
     cell: linker.addNode(compileCondition(clause.condition, linker)),
   });
   const exemptions = entries<ExemptionClause>(rules.exemptions).map(toNode);

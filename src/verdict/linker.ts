@@ -1,23 +1,15 @@
 import {
+  ALWAYS,
   type Condition,
   compileCondition,
   type Linker,
   type NextChange,
   type Partition,
-  type Row,
   type Test,
   type Trit,
   toPartition,
 } from '../conditions/index.js';
-import {
-  type Descriptor,
-  encodeCell,
-  isRecord,
-  type LocalFacts,
-  MALFORMED_CELL,
-  own,
-  UNKNOWN_CELL,
-} from '../facts/index.js';
+import { type Encoder, encoderOf, type FactEntry, type LocalFacts, own } from '../facts/index.js';
 import { RulesError } from '../issues/index.js';
 import type { PartitionClause, Policy, PolicyVersion, ProcedureRules } from '../policy/index.js';
 
@@ -28,12 +20,13 @@ export interface Node {
 }
 
 /** A fact that a program reads. */
-export interface FactSlot {
+export interface FactSlot extends FactEntry {
   readonly path: string;
   readonly subject: string;
-  readonly name: string;
   readonly cell: number;
-  readonly is: Descriptor;
+  readonly encode: Encoder;
+  /** Whether the value is kept as stated too: lists, and what reasons show. */
+  keeps: boolean;
 }
 
 /** A linker that keeps what it has given out, in the order of first use. */
@@ -41,13 +34,11 @@ export interface ProgramLinker extends Linker {
   readonly facts: FactSlot[];
   readonly nodes: Node[];
   readonly timed: NextChange[];
-  /** Allots a cell to a condition, worked out after those before it. */
-  addNode(test: Test): number;
-  /** The cell of a named condition. */
-  nodeOf(name: string): number;
   /** The cell of a named condition that is already compiled. */
   knownNode(name: string): number | undefined;
   conditionOf(name: string): Condition;
+  /** The cell of a fact whose value is to be shown as stated. */
+  keep(path: string): number;
   /** The number of an id in one person's facts. */
   idOf(id: string): number;
   /** Makes ready for the next person's ids. */
@@ -55,7 +46,7 @@ export interface ProgramLinker extends Linker {
   cellCount(): number;
 }
 
-const AS_OF_DATE = { type: 'date' } as const;
+const AS_OF_FACT: FactEntry = { is: { type: 'date' }, read: () => undefined };
 const LOCAL = 'local.';
 
 /** A condition whose own parts are being compiled: to meet it again is to go in a circle. */
@@ -71,7 +62,7 @@ export function createLinker(
   version: PolicyVersion,
   rules: ProcedureRules,
 ): ProgramLinker {
-  let cells = 1;
+  let cells = ALWAYS + 1;
   const slots = new Map<string, number>([['asOf', 0]]);
   const nodeCells = new Map<string, number>();
   const ids = new Map<string, number>();
@@ -79,24 +70,36 @@ export function createLinker(
   const partitions = new Map<string, Partition>();
   const named = { ...version.conditions, ...rules.grounds } as { [name: string]: { condition: Condition } };
   const local = (version.facts ?? {}) as LocalFacts;
-  const describe = (path: string): Descriptor | undefined => {
-    if (path === 'asOf') return AS_OF_DATE;
-    return path.startsWith(LOCAL) ? own(local, path.slice(LOCAL.length)) : own(vocabulary, path);
+  const find = (path: string): FactEntry | undefined => {
+    if (path === 'asOf') return AS_OF_FACT;
+    if (!path.startsWith(LOCAL)) return own(vocabulary, path);
+    const name = path.slice(LOCAL.length);
+    const is = own(local, name);
+    return is && { is, read: (from: { readonly [name: string]: unknown }) => from[name] };
   };
 
   const linker: ProgramLinker = {
     facts: [],
     nodes: [],
     timed: [],
-    describe,
+    describe: (path) => find(path)?.is,
     operator: (name) => own(operators, name),
     slot(path) {
       const known = slots.get(path);
       if (known !== undefined) return known;
-      const is = describe(path);
-      if (!is) throw unchecked(path);
-      const [subject = '', name = ''] = path.split('.');
-      linker.facts.push({ path, subject, name, cell: cells, is });
+      const entry = find(path);
+      if (!entry) throw unchecked(path);
+      const subject = path.slice(0, path.indexOf('.'));
+      const { is, read } = entry;
+      linker.facts.push({
+        path,
+        subject,
+        cell: cells,
+        is,
+        read,
+        encode: encoderOf(is),
+        keeps: is.type === 'list',
+      });
       slots.set(path, cells);
       return cells++;
     },
@@ -104,6 +107,11 @@ export function createLinker(
       const number = ids.get(id) ?? ids.size + 1;
       ids.set(id, number);
       return number;
+    },
+    keep(path) {
+      const cell = linker.slot(path);
+      for (const fact of linker.facts) if (fact.path === path) fact.keeps = true;
+      return cell;
     },
     // Facts may hold any id. Those that no rule names are numbered anew for each person, from -1 down.
     idOf(id) {
@@ -113,7 +121,8 @@ export function createLinker(
       return position < 0 ? -strays.push(id) : -1 - position;
     },
     forgetIds() {
-      strays.length = 0;
+      // Setting a length is slow, and hardly anybody has such an id.
+      if (strays.length > 0) strays.length = 0;
     },
     partition(name) {
       const known = partitions.get(name);
@@ -141,6 +150,11 @@ export function createLinker(
       const cell = linker.nodeOf(name);
       return ({ cells: row }) => row[cell] as Trit;
     },
+    cellOf(condition) {
+      if (condition === undefined) return ALWAYS;
+      if ('condition' in condition) return linker.nodeOf(condition.condition);
+      return linker.addNode(compileCondition(condition, linker));
+    },
     knownNode: (name) => nodeCells.get(name),
     conditionOf(name) {
       const found = own(named, name);
@@ -153,65 +167,4 @@ export function createLinker(
     cellCount: () => cells,
   };
   return linker;
-}
-
-/** Facts of one subject that a program reads. */
-export interface SubjectSlots {
-  readonly subject: string;
-  readonly slots: readonly FactSlot[];
-}
-
-/** Groups slots so that each subject is looked up once a person. */
-export function bySubject(slots: readonly FactSlot[]): SubjectSlots[] {
-  const subjects = [...new Set(slots.map(({ subject }) => subject))];
-  return subjects.map((subject) => ({ subject, slots: slots.filter((slot) => slot.subject === subject) }));
-}
-
-/**
- * Puts facts into a row.
- * @returns false if one of them is malformed; the row is then of no use
- */
-export function loadFacts(
-  subjects: readonly SubjectSlots[],
-  facts: { readonly [subject: string]: unknown },
-  row: Row,
-  idOf: (id: string) => number,
-): boolean {
-  const { cells, values } = row;
-  for (let i = 0; i < subjects.length; i++) {
-    const { subject, slots } = subjects[i] as SubjectSlots;
-    const stated = facts[subject];
-    if (stated !== undefined && !isRecord(stated)) return false;
-    for (let k = 0; k < slots.length; k++) {
-      const { name, cell, is } = slots[k] as FactSlot;
-      const value = stated === undefined ? undefined : stated[name];
-      if (value === undefined) {
-        cells[cell] = UNKNOWN_CELL;
-        continue;
-      }
-      const encoded = encodeCell(is, value, idOf);
-      if (encoded === MALFORMED_CELL) return false;
-      cells[cell] = encoded;
-      values[cell] = value;
-    }
-  }
-  return true;
-}
-
-/** The paths of the facts that {@link loadFacts} would refuse. */
-export function malformedFacts(
-  subjects: readonly SubjectSlots[],
-  facts: { readonly [subject: string]: unknown },
-): string[] {
-  return subjects.flatMap(({ subject, slots }) => {
-    const stated = facts[subject];
-    if (stated === undefined) return [];
-    if (!isRecord(stated)) return [subject];
-    return slots
-      .filter(
-        ({ name, is }) =>
-          stated[name] !== undefined && encodeCell(is, stated[name], () => 0) === MALFORMED_CELL,
-      )
-      .map(({ path }) => path);
-  });
 }

@@ -17,6 +17,7 @@ import {
 import { type CompiledClaim, compileClaims } from './disputes.js';
 import { type Draft, draftOf, entries, type Loadable, type Resolved, readsOf, resolved } from './draft.js';
 import { createLinker } from './linker.js';
+import { createRow } from './load.js';
 import { type CompiledCaveat, compileCaveats, compileReasons, type ReasonMaker } from './reasons.js';
 import { type CompiledDeadline, type CompiledValidity, compileDeadlines, compileValidity } from './terms.js';
 import type { Verdict } from './types.js';
@@ -58,6 +59,7 @@ export function compileProgram(
   const draft = draftOf(version, rules, linker);
   // Comparisons compiled so far decide the outcome; later ones only what is shown beside it.
   const timed = [...linker.timed];
+  const deciding = [...linker.nodes];
   const tiers = entries<TierClause>(rules.tiers).map(([id, { condition }]) => ({
     id,
     test: compileCondition(condition, linker),
@@ -71,7 +73,6 @@ export function compileProgram(
     deadlines: compileDeadlines(draft),
     validity: compileValidity(draft),
   };
-  const size = linker.cellCount();
   const { id, effectiveFrom, verifiedOn } = version;
   return {
     ...draft,
@@ -83,11 +84,12 @@ export function compileProgram(
       authority: weakestOf(draft),
       lineage: Object.freeze([...lineage]),
     }),
-    row: { cells: new Int32Array(size), values: new Array(size).fill(undefined) },
+    row: createRow(linker.cellCount()),
     core,
     whole: readsOf(linker),
     tiers,
     missingMaterials,
+    deciding,
     timed,
     staleFrom: dayAfter(addMonths(parseDay(verifiedOn), MONTHS_UNTIL_STALE)),
   };

@@ -79,7 +79,7 @@ function compileParams(params: Params, linker: ProgramLinker): ShowParams {
 function compileParam(param: ReasonParam, linker: ProgramLinker): (row: Row) => ShownParams[string] {
   if (typeof param !== 'object') return () => param;
   const { fact, plus } = param;
-  const cell = linker.slot(fact);
+  const cell = linker.keep(fact);
   return ({ cells, values }) => {
     const value = cells[cell] as number;
     if (value === UNKNOWN_CELL || value === NONE_CELL) return null;

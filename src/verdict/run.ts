@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/index.js';
 import { AS_OF, FALSE, type Row, TRUE, type Trit } from '../conditions/index.js';
+import type { Facts } from '../facts/index.js';
 import { inputError, issue } from '../issues/index.js';
 import type { Held, MissingMaterial } from '../materials/index.js';
 import type { Citation } from '../policy/index.js';
@@ -11,18 +12,19 @@ import type {
   Loadable,
   Reads,
 } from './draft.js';
-import { loadFacts, type Node } from './linker.js';
+import type { Node } from './linker.js';
+import { loadFacts } from './load.js';
 import type { GroundStatus, Outcome } from './types.js';
 
 /** Fills the row; false if a fact is malformed. */
-export function load({ row, linker }: Loadable, { subjects }: Reads, facts: object, asOf: Day): boolean {
+export function load({ row, linker }: Loadable, { subjects }: Reads, facts: Facts, asOf: Day): boolean {
   row.cells[AS_OF] = asOf;
   linker.forgetIds();
-  return loadFacts(subjects, facts as { [subject: string]: unknown }, row, linker.idOf);
+  return loadFacts(subjects, facts, row, linker.idOf);
 }
 
 /** Works out the conditions of a loaded row. */
-export function runNodes({ row }: Loadable, { nodes }: Reads): void {
+export function runNodes(row: Row, nodes: readonly Node[]): void {
   const { cells } = row;
   for (let i = 0; i < nodes.length; i++) {
     const { cell, test } = nodes[i] as Node;
@@ -57,10 +59,10 @@ export const outcomeOf = (value: Trit): Outcome => outcomes[value];
 
 /** The grounds of a row in the order of the file. */
 export function groundStatuses({ grounds, row }: Loadable): GroundStatus[] {
-  const statuses: GroundStatus[] = [];
+  const statuses = new Array<GroundStatus>(grounds.length);
   for (let i = 0; i < grounds.length; i++) {
     const ground = grounds[i] as CompiledGround;
-    statuses.push(ground.statuses[row.cells[ground.cell] as Trit]);
+    statuses[i] = ground.statuses[row.cells[ground.cell] as Trit];
   }
   return statuses;
 }

@@ -15,15 +15,15 @@ const NONE: EligibleSpell = Object.freeze({ earliestEligibleOn: null, eligibleTh
  * Finds the spell by moving asOf to each day on which a comparison changes, never day by day, so it
  * is exact and its steps are bounded by the comparisons. The row is left as it was found.
  */
-export function eligibleSpell(program: Loadable, now: Trit): EligibleSpell {
-  const { row, timed } = program;
+export function eligibleSpell(program: Loadable, now: Trit, today: CivilDate): EligibleSpell {
+  const { row, timed, deciding } = program;
   if (timed.length === 0 && now !== TRUE) return NONE;
   const asOf = row.cells[AS_OF] as Day;
   let from: Day | null = now === TRUE ? asOf : null;
   let through: Day | null = null;
   for (let day = nextChange(program, asOf); day !== NEVER; day = nextChange(program, day)) {
     row.cells[AS_OF] = day;
-    runNodes(program, program.whole);
+    runNodes(row, deciding);
     const isEligible = passesAll(program) === TRUE;
     if (from === null) {
       if (isEligible) from = day;
@@ -34,11 +34,11 @@ export function eligibleSpell(program: Loadable, now: Trit): EligibleSpell {
   }
   if (row.cells[AS_OF] !== asOf) {
     row.cells[AS_OF] = asOf;
-    runNodes(program, program.whole);
+    runNodes(row, deciding);
   }
   if (from === null) return NONE;
   return {
-    earliestEligibleOn: formatDay(from),
+    earliestEligibleOn: from === asOf ? today : formatDay(from),
     eligibleThrough: through === null ? null : formatDay(through),
   };
 }

@@ -5,7 +5,8 @@ import { inputError, issue } from '../issues/index.js';
 import type { Policy, Procedure } from '../policy/index.js';
 import { disputesOf } from './disputes.js';
 import type { Reads } from './draft.js';
-import { malformedFacts } from './linker.js';
+
+import { malformedFacts } from './load.js';
 import type { Program } from './program.js';
 import { missingFactsOfClause, reasonsOf } from './reasons.js';
 import { groundStatuses, load, missingOf, outcomeOf, passes, passesAll, runNodes, tierOf } from './run.js';
@@ -17,7 +18,7 @@ import type { Screening, Verdict } from './types.js';
 export function verdictOf(program: Program, facts: Facts, asOf: string, day: Day): Verdict {
   prepare(program, program.whole, facts, day);
   const value = passesAll(program);
-  const { earliestEligibleOn, eligibleThrough } = eligibleSpell(program, value);
+  const { earliestEligibleOn, eligibleThrough } = eligibleSpell(program, value, asOf);
   return {
     schemaVersion: 1,
     policy: program.header,
@@ -59,7 +60,7 @@ function prepare(program: Program, reads: Reads, facts: Facts, day: Day): void {
       paths.map((path) => issue('MALFORMED_FACT', path)),
     );
   }
-  runNodes(program, reads);
+  runNodes(program.row, reads.nodes);
 }
 
 /** The facts that could still decide, clause by clause. */

@@ -61,15 +61,24 @@ describe('the command', () => {
     expect(stderr).not.toMatch(/\n\s+at |node:internal/);
   });
 
-  it('does not mind a reader that stops early', async () => {
-    const path = file('people.ndjson', `${JSON.stringify(tenant)}\n`.repeat(5000));
-    const pipe = `"$0" "$1" evaluate ${hangzhou} "$2" --as-of 2024-05-01 | head -n 1; echo "status \${PIPESTATUS[0]}"`;
-    const { stdout, stderr } = await promisify(execFile)('bash', ['-c', pipe, process.execPath, CLI, path], {
-      encoding: 'utf8',
-    });
-    const [first = '', status] = stdout.trimEnd().split('\n');
+  const piped = async (name: string, line: string, pipe: string): Promise<string[]> => {
+    const path = file(name, `${line}\n`.repeat(5000));
+    const script = `"$0" "$1" evaluate ${hangzhou} "$2" --as-of 2024-05-01 ${pipe} | head -n 1; echo "status \${PIPESTATUS[0]}"`;
+    const argv = ['-c', script, process.execPath, CLI, path];
+    const { stdout, stderr } = await promisify(execFile)('bash', argv, { encoding: 'utf8' });
+    return [...stdout.trimEnd().split('\n'), stderr];
+  };
+
+  it('does not mind a reader of its answers that stops early', async () => {
+    const [first = '', ...rest] = await piped('people.ndjson', JSON.stringify(tenant), '');
     expect(JSON.parse(first).outcome).toBe('ineligible');
-    expect({ status, stderr }).toEqual({ status: 'status 0', stderr: '' });
+    expect(rest).toEqual(['status 0', '']);
+  });
+
+  it('does not mind a reader of its problems that stops early', async () => {
+    const [first, ...rest] = await piped('mistaken.ndjson', JSON.stringify(mistaken), '2>&1 >/dev/null');
+    expect(first).toMatch(/^line 1: residence\.registeredOn: /);
+    expect(rest).toEqual(['status 2', '']);
   });
 
   it('validates the rules that it ships', () => {

@@ -84,6 +84,13 @@ describe('parseFacts', () => {
     ['facts', (n) => ({ identity: Object.fromEntries(Array.from({ length: n }, (_, i) => [`f${i}`, 1])) })],
     ['records', (n) => ({ residence: { spells: Array.from({ length: n }, () => ({})) } })],
     ['materials', (n) => ({ materials: Array.from({ length: n }, () => 'passport') })],
+    [
+      'attributes',
+      (n) => {
+        const attributes = Object.fromEntries(Array.from({ length: n }, (_, i) => [`a${i}`, null]));
+        return { materials: [{ kind: 'photo', attributes }] };
+      },
+    ],
   ])('names 99 wrong %s of 99, and 100 of 1000', (_name, facts) => {
     expect(issuesOf(facts(99))).toHaveLength(99);
     expect(issuesOf(facts(1000))).toHaveLength(100);

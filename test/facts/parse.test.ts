@@ -63,6 +63,11 @@ describe('parseFacts', () => {
     ).toEqual(['residence.registeredOn: CONTRADICTION', 'study.isEnrolled: NOT_A_BOOLEAN']);
   });
 
+  it('takes days through 2999, so that periods counted from them stay civil dates', () => {
+    expect(problems({ permit: { expiresOn: '2999-12-31' } })).toEqual([]);
+    expect(problems({ permit: { expiresOn: '3000-01-01' } })).toEqual(['permit.expiresOn: NOT_A_DATE']);
+  });
+
   it('says what was received and what is allowed', () => {
     const parsed = parseFacts({ identity: { region: 'mars' }, residence: { purposes: ['work', 'fun'] } });
     expect('issues' in parsed && parsed.issues.map(({ params }) => params)).toEqual([

@@ -41,6 +41,7 @@ export function outcomesByClaim(
     );
   return [
     ...over(rules?.eligibility, within('eligibility')),
+    ...over(rules?.exemptions, within('exemptions')),
     ...over(version.conditions, (conditions) => ({ ...version, conditions })),
     ...over(rules?.grounds, within('grounds')),
   ];

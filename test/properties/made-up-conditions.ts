@@ -10,6 +10,8 @@ const period = fc.oneof(
   fc.record({ months: fc.integer({ min: 1, max: 13 }) }),
   fc.constant({ years: 1 }),
 );
+const span = (longest: number, unit: 'days' | 'months') =>
+  fc.integer({ min: 1, max: longest }).map((n) => ({ [unit]: n }));
 const offset = fc.oneof(
   fc.record({ days: fc.integer({ min: -40, max: 40 }) }),
   fc.record({ months: fc.integer({ min: -6, max: 6 }) }),
@@ -37,7 +39,7 @@ const comparison: fc.Arbitrary<Condition> = fc.oneof(
   compare(
     fc.constant('identity.hukouDivision'),
     ['inSameUnit'],
-    fc.record({ as: fc.constantFrom('330112', '330105'), partition: fc.constant('home-unit') }),
+    fc.record({ as: fc.constantFrom('330106', '330112'), partition: fc.constant('home-unit') }),
   ),
   compare(fc.constant('identity.hukouDivision'), ['inDivision'], prefix),
   compare(fc.constant('residence.isContinuous'), ['equal', 'notEqual'], fc.boolean()),
@@ -51,7 +53,16 @@ const comparison: fc.Arbitrary<Condition> = fc.oneof(
   compare(
     fc.constant('residence.spells'),
     ['residedFor'],
-    optional({ period, withinLast: period, maxGapDays: fc.nat(30), division: prefix }, ['period']),
+    fc.oneof(
+      optional({ period, maxGapDays: fc.nat(30), division: prefix }, ['period']),
+      // A sum within a span is counted in one unit.
+      ...(['days', 'months'] as const).map((unit) =>
+        optional({ period: span(6, unit), withinLast: span(13, unit), division: prefix }, [
+          'period',
+          'withinLast',
+        ]),
+      ),
+    ),
   ),
   compare(
     fc.constant('employment.insuredMonths'),

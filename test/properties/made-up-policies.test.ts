@@ -9,7 +9,7 @@ import { factAt, withFact } from '../support/applicants.js';
 import { outcomesByClaim } from './claims.js';
 import { conditionOver } from './made-up-conditions.js';
 import { ASKED_ON, madeUpPeople, readableFacts, valueOfFact } from './made-up-people.js';
-import { madeUpVersions, versionOf } from './made-up-policies.js';
+import { citation, disputed, madeUpVersions, reason, versionOf } from './made-up-policies.js';
 import { daysFrom, later } from './questions.js';
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -93,6 +93,24 @@ describe('under any policy', () => {
       );
     },
   );
+});
+
+describe('a claim against a clause that only names a condition', () => {
+  const shared: Comparison = { fact: 'residence.isContinuous', operator: 'equal', value: true };
+  const claimed: Comparison = { fact: 'residence.housing', operator: 'equal', value: 'owned' };
+  const clause = { condition: { condition: 'shared' }, reason, citation };
+  const version = versionOf(
+    { any: [{ condition: 'shared' }] },
+    { conditions: { shared: { condition: shared, citation } } },
+    { eligibility: { second: { ...clause, ...disputed(claimed) } } },
+  );
+
+  it('never touches the other clauses that name it', () => {
+    const facts: Facts = { residence: { isContinuous: false, housing: 'owned' } };
+    // The first clause fails, whatever the second may say.
+    const { outcome, disputes } = compile(definePolicy([version])).evaluate(facts, { asOf });
+    expect({ outcome, disputes }).toEqual({ outcome: 'ineligible', disputes: [] });
+  });
 });
 
 describe('a policy that asks whether asOf is a certain day', () => {

@@ -4,15 +4,20 @@ import type { PolicyVersion, ProcedureRules } from '../../src/policy/index.js';
 import { conditionOver } from './made-up-conditions.js';
 
 const text = { zh: '-', en: '-' };
-const citation = { instrument: 'somewhere', article: '1' };
+/** Where every clause made up is from. */
+export const citation = { instrument: 'somewhere', article: '1' };
 
-const reason = { met: 'CONDITION_MET', unmet: 'CONDITION_NOT_MET' } as const;
+/** The reason of every clause made up. */
+export const reason = { met: 'CONDITION_MET', unmet: 'CONDITION_NOT_MET' } as const;
 
-const disputed = (condition: Condition) => ({ claims: { other: { condition, citation, note: text } } });
+/** What another source says in place of a condition. */
+export const disputed = (condition: Condition) => ({
+  claims: { other: { condition, citation, note: text } },
+});
 
 const partitions: NonNullable<PolicyVersion['partitions']> = {
   'home-unit': {
-    kind: 'county',
+    kind: 'urban-area-or-county',
     successions: [
       { from: '330185', to: '330112', on: '2024-03-15' },
       { from: '330103', to: '330105', on: '2024-01-31' },

@@ -98,6 +98,12 @@ describe('parsePolicy on input without bounds', () => {
     expect(codesOf(input)).toEqual([code]);
   });
 
+  it('allows 64 levels and no more', () => {
+    const lists = (levels: number) => JSON.parse('['.repeat(levels) + ']'.repeat(levels));
+    expect(codesOf(lists(64))).toEqual(['SCHEMA']);
+    expect(codesOf(lists(65))).toEqual(['TOO_DEEP']);
+  });
+
   it.each([[undefined], [null], [1], ['{}'], [true], [[]], [() => 1], [Symbol('x')], [10n], [new Map()]])(
     'answers %o with an issue',
     (input) => {

@@ -57,6 +57,14 @@ const month = anyDay.map((day) => day.slice(0, 7));
 const id = fc.constantFrom('stable-employment', 'stable-residence', 'continuous-study', 'long-stay', 'other');
 const integer = fc.oneof(fc.integer({ min: 0, max: 13 }), fc.constant(1_000_000_000));
 
+/** A stay, or anything else with two ends, runs forwards. */
+export const forwards = <T extends { readonly from?: unknown; readonly through?: unknown }>(record: T): T => {
+  const { from, through } = record;
+  return typeof from === 'string' && typeof through === 'string' && from > through
+    ? { ...record, from: through, through: from }
+    : record;
+};
+
 /** Any value of a fact's type, `null` where it may be. */
 export function valuesOf(is: Descriptor, asOf: string): fc.Arbitrary<unknown> {
   const orNone = (arbitrary: fc.Arbitrary<unknown>) => fc.option(arbitrary, { freq: 8 });
@@ -70,7 +78,8 @@ export function valuesOf(is: Descriptor, asOf: string): fc.Arbitrary<unknown> {
       const value = valuesOf(field.is, asOf);
       return [name, field.isRequired ? value.filter((one) => one !== null) : value] as const;
     });
-    return fc.array(fc.record(Object.fromEntries(fields), { requiredKeys: required }), { maxLength: 3 });
+    const record = fc.record(Object.fromEntries(fields), { requiredKeys: required });
+    return fc.array(record.map(forwards), { maxLength: 3 });
   }
   return orNone({ month, division: fc.constantFrom(...divisions), integer, id }[is.type]);
 }

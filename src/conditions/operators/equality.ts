@@ -45,7 +45,9 @@ export const isIn = (
   return {
     test: ({ cells }) => {
       const cell = cells[slot] as Cell;
-      return cell === UNKNOWN_CELL ? UNKNOWN : wanted.includes(cell) ? TRUE : FALSE;
+      if (cell === UNKNOWN_CELL) return UNKNOWN;
+      for (let i = 0; i < wanted.length; i++) if (wanted[i] === cell) return TRUE;
+      return FALSE;
     },
   };
 };

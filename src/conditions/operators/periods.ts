@@ -5,6 +5,7 @@ import {
   latestStart,
   NEVER,
   type Period,
+  periodAdder,
   type WindowRule,
 } from '../../calendar/index.js';
 import { type Cell, NONE_CELL, UNKNOWN_CELL } from '../../facts/index.js';
@@ -15,19 +16,22 @@ import { FALSE, TRUE, UNKNOWN } from '../trit.js';
 const isStated = (cell: Cell): boolean => cell !== UNKNOWN_CELL && cell !== NONE_CELL;
 
 /** The period that began on the fact's day is complete on asOf: on the corresponding day, not before. */
-export const periodElapsed = (slot: number, period: Period): Atom => ({
-  test: ({ cells }) => {
-    const start = cells[slot] as Cell;
-    if (start === UNKNOWN_CELL) return UNKNOWN;
-    return start !== NONE_CELL && addPeriod(start, period) <= (cells[AS_OF] as Day) ? TRUE : FALSE;
-  },
-  nextChange: ({ cells }, after) => {
-    const start = cells[slot] as Cell;
-    if (!isStated(start)) return NEVER;
-    const complete = addPeriod(start, period);
-    return complete > after ? complete : NEVER;
-  },
-});
+export const periodElapsed = (slot: number, period: Period): Atom => {
+  const endOf = periodAdder(period);
+  return {
+    test: ({ cells }) => {
+      const start = cells[slot] as Cell;
+      if (start === UNKNOWN_CELL) return UNKNOWN;
+      return start !== NONE_CELL && endOf(start) <= (cells[AS_OF] as Day) ? TRUE : FALSE;
+    },
+    nextChange: ({ cells }, after) => {
+      const start = cells[slot] as Cell;
+      if (!isStated(start)) return NEVER;
+      const complete = endOf(start);
+      return complete > after ? complete : NEVER;
+    },
+  };
+};
 
 /**
  * What runs through the fact's day still lasts for the whole period from asOf. `null`, without end,

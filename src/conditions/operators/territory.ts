@@ -22,6 +22,8 @@ export const inSameUnit = (
       const right = other < 0 ? fixed : (cells[other] as Cell);
       if (left === NONE_CELL || right === NONE_CELL) return FALSE;
       if (left === UNKNOWN_CELL || right === UNKNOWN_CELL) return UNKNOWN;
+      // No unit reaches over a province's border, so the coarsest code settles that much.
+      if (((left / 10000) | 0) !== ((right / 10000) | 0)) return FALSE;
       const asOf = cells[AS_OF] as Day;
       const here = partition.unitOf(left, asOf);
       // A rule file names a city's urban area by the city's own code, 330100.
