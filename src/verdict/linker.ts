@@ -34,6 +34,8 @@ export interface ProgramLinker extends Linker {
   readonly facts: FactSlot[];
   readonly nodes: Node[];
   readonly timed: NextChange[];
+  /** Parts of conditions compiled on their own, for the facts that they still lack. */
+  readonly parts: Map<Condition, Test>;
   /** The cell of a named condition that is already compiled. */
   knownNode(name: string): number | undefined;
   conditionOf(name: string): Condition;
@@ -82,6 +84,7 @@ export function createLinker(
     facts: [],
     nodes: [],
     timed: [],
+    parts: new Map(),
     describe: (path) => find(path)?.is,
     operator: (name) => own(operators, name),
     slot(path) {

@@ -1,8 +1,9 @@
 import { it } from '@fast-check/vitest';
 import { describe, expect, vi } from 'vitest';
 import { isCivilDate, parseDay } from '../../src/calendar/index.js';
-import { spellsOf } from '../../src/policy/index.js';
-import { compile } from '../../src/verdict/index.js';
+import { type Policy, spellsOf } from '../../src/policy/index.js';
+import { compile, evaluate } from '../../src/verdict/index.js';
+import { policies } from '../support/policies.js';
 import { daysFrom, later, type Question, steadyQuestions } from './questions.js';
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -85,4 +86,19 @@ describe('the days of a verdict', () => {
       expect(days.filter((day) => typeof day === 'string' && !isCivilDate(day))).toEqual([]);
     },
   );
+
+  const noTalent = { isRecognisedTalent: false, isRecognisedInvestor: false };
+
+  it.each([
+    ['2999-12-31', 'apply', { residence: { registeredOn: '2999-12-31' }, standing: noTalent }],
+    ['1900-01-01', 'renew', { permit: { expiresOn: '1900-01-01' } }],
+  ] as const)('are civil dates though counted from the limit %s', (_, procedure, facts) => {
+    const guide = policies['hangzhou/residence-permit-guide'] as Policy;
+    const { reasons } = evaluate(guide, facts, { asOf: '2024-05-01', procedure });
+    const days = reasons
+      .flatMap(({ params }) => Object.values(params))
+      .filter((one) => /^\d+-/.test(`${one}`));
+    expect(days).not.toEqual([]);
+    expect(days.filter((day) => !isCivilDate(day))).toEqual([]);
+  });
 });
