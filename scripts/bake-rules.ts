@@ -1,24 +1,10 @@
 import { basename } from 'node:path';
 import type { Options } from 'tsup';
 import * as exported from '../src/conditions/operators/index.js';
-import { type Policy, readsOf } from '../src/policy/index.js';
+import { type Policy, type ResolvedVersion, readsOf, sections } from '../src/policy/index.js';
 
 type Plugin = NonNullable<Options['esbuildPlugins']>[number];
 type Module = { readonly [name: string]: Policy };
-
-/** What only people read; programs find it in the JSON files. */
-const PROSE = [
-  '$schema',
-  'title',
-  'note',
-  'rights',
-  'notes',
-  'steps',
-  'channels',
-  'fees',
-  'duties',
-  'origins',
-];
 
 /**
  * Writes each module of `src/rules` with its policies worked out: inheritance done, prose left out,
@@ -60,7 +46,46 @@ function literalOf(policy: Policy): string {
   const vocabulary = Object.entries(policy.vocabulary)
     .filter(([path]) => facts.has(path))
     .map(([path, { is, read }]) => `${JSON.stringify(path)}: { is: ${JSON.stringify(is)}, read: ${read} }`);
-  const spells = JSON.stringify(policy.spells, (key, value) => (PROSE.includes(key) ? undefined : value));
+  const spells = JSON.stringify(
+    policy.spells.map(({ from, through, resolved }) => ({ from, through, resolved: lean(resolved) })),
+  );
   const operators = operatorsOf(policy).map((name) => `${JSON.stringify(name)}: ${functionOf(name)}`);
   return `{ id: ${JSON.stringify(policy.id)}, spells: ${spells}, operators: { ${operators.join(', ')} }, vocabulary: { ${vocabulary.join(', ')} } }`;
+}
+
+type Fields = { readonly [name: string]: unknown };
+
+/** What only people read, at each level; programs find it in the JSON files. */
+const PROSE = {
+  version: ['$schema', 'title', 'rights', 'notes'],
+  procedure: ['title', 'steps', 'channels', 'fees', 'duties'],
+  clause: ['title', 'note'],
+  claim: ['note'],
+};
+
+const without = (fields: Fields, names: readonly string[]): Fields =>
+  Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)));
+
+const mapped = (section: unknown, change: (entry: Fields) => Fields): Fields =>
+  Object.fromEntries(Object.entries(section as Fields).map(([id, entry]) => [id, change(entry as Fields)]));
+
+const leanClause = (clause: Fields): Fields => {
+  const { claims, ...rest } = without(clause, PROSE.clause);
+  return claims ? { ...rest, claims: mapped(claims, (claim) => without(claim, PROSE.claim)) } : rest;
+};
+
+function lean({ version, lineage }: ResolvedVersion): Fields {
+  const sectionsOf = (holder: Fields, names: readonly string[]): Fields => {
+    const entries = Object.entries(holder).map(([name, value]): [string, unknown] => [
+      name,
+      names.includes(name) ? mapped(value, leanClause) : value,
+    ]);
+    return Object.fromEntries(entries.filter(([, value]) => JSON.stringify(value) !== '{}'));
+  };
+  const clauses = sections.version.filter((name) => !['facts', 'materialKinds'].includes(name));
+  const { procedures, ...head } = without(version as unknown as Fields, PROSE.version);
+  const leanProcedures = mapped(procedures, (rules) =>
+    sectionsOf(without(rules, PROSE.procedure), sections.procedure),
+  );
+  return { version: { ...sectionsOf(head, clauses), procedures: leanProcedures }, lineage };
 }

@@ -15,7 +15,7 @@ export const NEVER: Day = 99999999;
 
 const ZERO = 48;
 const HYPHEN = 45;
-const FIRST_YEAR = 1900;
+const FIRST_YEAR = 1800;
 const LAST_YEAR = 3099;
 
 /** Days in a month (1-12) of the Gregorian calendar. */
@@ -25,7 +25,7 @@ export function daysInMonth(year: number, month: number): number {
 }
 
 /**
- * Reads a civil date strictly: ten characters, a day that exists, years 1900 to 3099: facts end in 2999, and the
+ * Reads a civil date strictly: ten characters, a day that exists, years 1800 to 3099: facts lie in 1900 to 2999, and the
  * longest period is a hundred years.
  *
  * @returns the day, or -1 for anything else (`2023-02-30`, `2023-2-8`, a number)

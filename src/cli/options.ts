@@ -17,19 +17,30 @@ export function readAsOf(given: string | undefined): string {
     return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date());
   return isCivilDate(given)
     ? given
-    : fail('INVALID_AS_OF', `--as-of: ${JSON.stringify(given)} is not a date (YYYY-MM-DD)`);
+    : fail('INVALID_AS_OF', {
+        zh: `--as-of: ${JSON.stringify(given)} 不是日期，应写作 YYYY-MM-DD`,
+        en: `--as-of: ${JSON.stringify(given)} is not a date (YYYY-MM-DD)`,
+      });
 }
 
 /** The procedure; `apply` if none is given. */
 export function readProcedure(given = 'apply'): Procedure {
   if ((procedures as readonly string[]).includes(given)) return given as Procedure;
-  return fail('UNKNOWN_PROCEDURE', `--procedure: no procedure ${given}`, suggest(given, procedures));
+  return fail(
+    'UNKNOWN_PROCEDURE',
+    { zh: `--procedure: 没有办理事项 ${given}`, en: `--procedure: no procedure ${given}` },
+    suggest(given, procedures),
+  );
 }
 
 /** The language: as asked, else Chinese in a Chinese environment, else English. */
 export function readLang(given: string | undefined): Lang {
   if (given === 'zh' || given === 'en') return given;
-  if (given !== undefined) return fail('UNKNOWN_LANGUAGE', `--lang: ${given} is neither zh nor en`);
+  if (given !== undefined)
+    return fail('UNKNOWN_LANGUAGE', {
+      zh: `--lang: ${given} 既不是 zh 也不是 en`,
+      en: `--lang: ${given} is neither zh nor en`,
+    });
   const { LC_ALL, LC_MESSAGES, LANG } = process.env;
   return /^zh/i.test(LC_ALL || LC_MESSAGES || LANG || '') ? 'zh' : 'en';
 }

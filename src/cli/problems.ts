@@ -1,13 +1,14 @@
 import { closest } from 'fastest-levenshtein';
 import { type Issue, RulesError } from '../issues/index.js';
 import { errorText, issueText, type Lang } from '../messages/index.js';
+import type { Text } from '../policy/index.js';
 
 /** One thing wrong with how the command was called, or with what it was given. */
 export interface Problem {
   readonly code: string;
   /** Where: a fact, a place in a file, a line of input; empty for the command itself. */
   readonly path: string;
-  readonly message: string;
+  readonly message: string | Text;
   readonly didYouMean?: string;
 }
 
@@ -19,7 +20,7 @@ export class InputProblems extends Error {
 }
 
 /** Ends the command over a single problem. */
-export function fail(code: string, message: string, didYouMean?: string): never {
+export function fail(code: string, message: Text, didYouMean?: string): never {
   throw new InputProblems([{ code, path: '', message, ...(didYouMean !== undefined && { didYouMean }) }]);
 }
 
@@ -50,7 +51,9 @@ export function toProblems(error: unknown, lang: Lang, knownFacts: readonly stri
 export function toProblem(found: Issue, lang: Lang, knownFacts: readonly string[]): Problem {
   // In facts the path is the name; in a rule file the name is a parameter.
   const name = String(found.params.fact ?? found.path);
-  const known = found.code === 'UNKNOWN_FACT' ? suggest(name, knownFacts) : undefined;
+  const given = found.code === 'UNKNOWN_MATERIAL' ? String(found.params.received).replace(/"/g, '') : name;
+  const isName = found.code === 'UNKNOWN_FACT' || found.code === 'UNKNOWN_MATERIAL';
+  const known = isName ? suggest(given, knownFacts) : undefined;
   return {
     code: found.code,
     path: found.path,
@@ -67,5 +70,14 @@ export function lineOf({ path, message, didYouMean }: Problem, lang: Lang): stri
       : lang === 'zh'
         ? `（是否指 ${didYouMean}？）`
         : ` (did you mean ${didYouMean}?)`;
-  return `${path === '' ? '' : `${path}: `}${message}${hint}`;
+  return `${path === '' ? '' : `${path}: `}${inLang(message, lang)}${hint}`;
 }
+
+const inLang = (message: string | Text, lang: Lang): string =>
+  typeof message === 'string' ? message : message[lang];
+
+/** Problems as JSON: the message in the language asked for. */
+export const toJson = (problems: readonly Problem[], lang: Lang): string =>
+  JSON.stringify({
+    problems: problems.map((problem) => ({ ...problem, message: inLang(problem.message, lang) })),
+  });

@@ -6,7 +6,7 @@ import { listCommand } from './commands/list.js';
 import { showCommand } from './commands/show.js';
 import { validateCommand } from './commands/validate.js';
 import { type GivenOptions, readLang } from './options.js';
-import { InputProblems, lineOf, type Problem, toProblems } from './problems.js';
+import { InputProblems, lineOf, type Problem, toJson, toProblems } from './problems.js';
 import { findPolicy } from './rules-folder.js';
 import type { Terminal } from './terminal.js';
 
@@ -59,7 +59,7 @@ export async function run(
   const isJson = argv.includes('--json');
   const lang = langOf(argv);
   const tell = (problems: readonly Problem[]): number => {
-    if (isJson) report(JSON.stringify({ problems }));
+    if (isJson) report(toJson(problems, lang));
     else for (const problem of problems) report(lineOf(problem, lang));
     return 2;
   };
@@ -85,7 +85,14 @@ function endOf(
   if (exitCode === 0) return 0;
   if (code === 'commander.help')
     return tell([
-      { code: 'USAGE', path: '', message: 'no command; say evaluate, list, show or validate, or --help' },
+      {
+        code: 'USAGE',
+        path: '',
+        message: {
+          zh: '没有命令：请用 evaluate、list、show、validate 之一，或 --help',
+          en: 'no command; say evaluate, list, show or validate, or --help',
+        },
+      },
     ]);
   const [first = '', hint = ''] = message.replace(/^error: /, '').split('\n');
   const meant = /Did you mean (.+)\?/.exec(hint)?.[1];

@@ -15,15 +15,21 @@ function findRules(from: string): string {
     : findRules(dirname(from));
 }
 
-/** The largest file that is read: no honest rule file or person comes near. */
-const MAX_BYTES = 8 * 1024 * 1024;
+/** The largest rule file, or person, that is read: no honest one comes near. */
+export const MAX_BYTES = 8 * 1024 * 1024;
+/** The largest file of people: what a string can hold. */
+export const MAX_PEOPLE_BYTES = 256 * 1024 * 1024;
 
 /** Reads a text file, or fails in one line. */
-export function readText(path: string): string {
+export function readText(path: string, limit = MAX_BYTES): string {
   const stats = statSync(path, { throwIfNoEntry: false });
-  if (!stats) return fail('NO_SUCH_FILE', `no such file: ${path}`);
-  if (stats.isDirectory()) return fail('NO_SUCH_FILE', `${path} is a folder`);
-  if (stats.size > MAX_BYTES) return fail('TOO_LARGE', `${path} is larger than ${MAX_BYTES} bytes`);
+  if (!stats) return fail('NO_SUCH_FILE', { zh: `没有文件 ${path}`, en: `no such file: ${path}` });
+  if (stats.isDirectory()) return fail('NO_SUCH_FILE', { zh: `${path} 是文件夹`, en: `${path} is a folder` });
+  if (stats.size > limit)
+    return fail('TOO_LARGE', {
+      zh: `${path} 超过 ${limit} 字节`,
+      en: `${path} is larger than ${limit} bytes`,
+    });
   return readFileSync(path, 'utf8');
 }
 
@@ -32,7 +38,8 @@ export function parseJson(text: string, name: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
-    return fail('NOT_JSON', `${name} is not JSON: ${(error as Error).message.split('\n')[0]}`);
+    const why = (error as Error).message.split('\n')[0];
+    return fail('NOT_JSON', { zh: `${name} 不是 JSON：${why}`, en: `${name} is not JSON: ${why}` });
   }
 }
 
@@ -75,7 +82,8 @@ export function findPolicy(name: string): AuthoredPolicy {
     return definePolicy(own, parent === undefined ? {} : { parent: build(parent) });
   };
   const ids = [...new Set(all.map((one) => one.id))];
-  if (!ids.includes(id)) return fail('UNKNOWN_POLICY', `no policy ${id}`, suggest(id, ids));
+  if (!ids.includes(id))
+    return fail('UNKNOWN_POLICY', { zh: `没有规则 ${id}`, en: `no policy ${id}` }, suggest(id, ids));
   const policy = build(id);
   if (version === undefined) return policy;
   const versions = policy.versions.filter((one) => one.effectiveFrom === version);
@@ -83,7 +91,10 @@ export function findPolicy(name: string): AuthoredPolicy {
   if (versions.length === 0)
     return fail(
       'UNKNOWN_VERSION',
-      `${id} has no version ${version}, only ${known.join(', ')}`,
+      {
+        zh: `${id} 没有版本 ${version}，只有 ${known.join('、')}`,
+        en: `${id} has no version ${version}, only ${known.join(', ')}`,
+      },
       suggest(version, known),
     );
   return definePolicy(versions, policy.parent ? { parent: policy.parent } : {});

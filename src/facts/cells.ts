@@ -1,4 +1,4 @@
-import { parseDay } from '../calendar/index.js';
+import { type Day, parseDay } from '../calendar/index.js';
 import type { Descriptor } from './descriptors.js';
 
 /**
@@ -15,8 +15,9 @@ export const NONE_CELL: Cell = -0x7fffffff;
 /** Not a value of the fact's type. */
 export const MALFORMED_CELL: Cell = -0x7ffffffe;
 
-/** The last day that facts may name: a hundred years, the longest period, stay civil dates from there. */
-export const LAST_DAY = 29991231;
+/** Days that facts and asOf may name; a hundred years from there, the longest period, are civil dates still. */
+export const isFactDay = (day: Day): boolean => day >= 19000101 && day <= 29991231;
+
 const MAX_INTEGER = 1_000_000_000;
 /** The longest list that facts may hold. */
 export const MAX_LIST = 1000;
@@ -43,13 +44,13 @@ const encodeBoolean: Encoder = (value) => (value === true ? 2 : value === false 
 const encodeDate: Encoder = (value) => {
   if (value === null) return NONE_CELL;
   const day = parseDay(value);
-  return day === -1 || day > LAST_DAY ? MALFORMED_CELL : day;
+  return isFactDay(day) ? day : MALFORMED_CELL;
 };
 
 const encodeMonth: Encoder = (value) => {
   if (value === null) return NONE_CELL;
   const day = typeof value === 'string' && value.length === 7 ? parseDay(`${value}-01`) : -1;
-  return day === -1 ? MALFORMED_CELL : (day / 100) | 0;
+  return isFactDay(day) ? (day / 100) | 0 : MALFORMED_CELL;
 };
 
 const encodeDivision: Encoder = (value) => {

@@ -1,5 +1,5 @@
 import { addPeriod, type Day, formatDay, parseDay } from '../calendar/index.js';
-import { type HeldMaterial, isRecord, own } from '../facts/index.js';
+import { type HeldMaterial, isFactDay, isRecord, own } from '../facts/index.js';
 import type { Item, UnfitCode, UnfitMaterial } from './types.js';
 
 /** Everything that keeps a held paper from counting as the item; empty if it is in order. */
@@ -40,7 +40,8 @@ function checkQuantity(
 
 const isAmount = (value: unknown): boolean =>
   value === undefined || (typeof value === 'number' && value >= 0);
-const isDay = (value: unknown): boolean => value === undefined || value === null || parseDay(value) !== -1;
+const isDay = (value: unknown): boolean =>
+  value === undefined || value === null || isFactDay(parseDay(value));
 
 /** Whether a held paper's details can be read; `parseFacts` says what is wrong with one that cannot. */
 export function isReadable(held: unknown): held is HeldMaterial<string> {

@@ -1,6 +1,6 @@
 import { type Day, NEVER, parseDay } from '../calendar/index.js';
 import type { Facts } from '../facts/index.js';
-import { LAST_DAY } from '../facts/index.js';
+import { isFactDay } from '../facts/index.js';
 import { RulesError } from '../issues/index.js';
 import { type Policy, type Procedure, type Spell, spellOn } from '../policy/index.js';
 import { compileProgram, type Program } from './program.js';
@@ -79,7 +79,6 @@ const NO_SPELL = { from: NEVER, through: 0 } as unknown as Spell;
 
 function readAsOf(asOf: unknown): Day {
   const day = parseDay(asOf);
-  if (day === -1 || day > LAST_DAY)
-    throw new RulesError('INVALID_AS_OF', 'asOf must be a date written YYYY-MM-DD');
+  if (!isFactDay(day)) throw new RulesError('INVALID_AS_OF', 'asOf must be a date written YYYY-MM-DD');
   return day;
 }

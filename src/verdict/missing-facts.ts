@@ -19,7 +19,7 @@ import type { ProgramLinker } from './linker.js';
 export function missingFactsOf({ row, linker }: Loadable, condition: Condition): string[] {
   const found = new Set<string>();
   const visit = (part: Condition): void => {
-    if (valueOf(part, linker, row) !== UNKNOWN) return;
+    if (partValue(part, linker, row) !== UNKNOWN) return;
     if ('condition' in part) visit(linker.conditionOf(part.condition));
     else if ('fact' in part) {
       const paths = factsOf(part.fact, part.value);
@@ -32,7 +32,7 @@ export function missingFactsOf({ row, linker }: Loadable, condition: Condition):
 }
 
 /** A part's value. Parts are compiled at their first use: only open questions ask for them. */
-function valueOf(part: Condition, linker: ProgramLinker, row: Row): Trit {
+function partValue(part: Condition, linker: ProgramLinker, row: Row): Trit {
   const known = linker.parts.get(part);
   if (known) return known(row);
   // Every fact and name was allotted with the whole condition, and its time dependence noted.

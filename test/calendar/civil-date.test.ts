@@ -28,8 +28,8 @@ describe('parseDay', () => {
     expect(parseDay(text)).toBe(-1);
   });
 
-  it('refuses the years on both sides of 1900 to 3099', () => {
-    expect(parseDay('1899-12-31')).toBe(-1);
+  it('refuses the years on both sides of 1800 to 3099', () => {
+    expect(parseDay('1799-12-31')).toBe(-1);
     expect(parseDay('3100-01-01')).toBe(-1);
     expect(parseDay('0000-01-01')).toBe(-1);
   });

@@ -34,8 +34,8 @@ export const anyDay = fc
 /** So many months and days from a day; the day itself where no civil date can say it. */
 const shifted = (day: string, months: number, days: number): string => {
   const moved = formatDay(addDays(addMonths(parseDay(day), months), days));
-  // Facts end with the year 2999.
-  return isCivilDate(moved) && moved < '3000' ? moved : day;
+  // Facts lie between 1900 and 2999.
+  return isCivilDate(moved) && moved >= '1900' && moved < '3000' ? moved : day;
 };
 
 /** A day near the limits that a day of evaluation makes: half a year before it, its eve, a month end. */

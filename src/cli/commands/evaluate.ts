@@ -4,9 +4,16 @@ import type { Lang } from '../../messages/index.js';
 import { type AuthoredPolicy, type Procedure, spellOn, spellsOf } from '../../policy/index.js';
 import { evaluate } from '../../verdict/index.js';
 import { type GivenOptions, readAsOf, readLang, readProcedure } from '../options.js';
-import { InputProblems, type Problem, toProblems } from '../problems.js';
+import { fail, InputProblems, type Problem, toProblems } from '../problems.js';
 import { renderVerdict } from '../render/verdict.js';
-import { findPolicy, packageInstruments, parseJson, readText } from '../rules-folder.js';
+import {
+  findPolicy,
+  MAX_BYTES,
+  MAX_PEOPLE_BYTES,
+  packageInstruments,
+  parseJson,
+  readText,
+} from '../rules-folder.js';
 import type { Terminal } from '../terminal.js';
 
 interface Question {
@@ -30,9 +37,19 @@ export async function evaluateCommand(
     procedure: readProcedure(options.procedure),
     lang: readLang(options.lang),
   };
-  const text = source === undefined ? '{}' : source === '-' ? await terminal.readAll() : readText(source);
+  const text =
+    source === undefined
+      ? '{}'
+      : source === '-'
+        ? await terminal.readAll()
+        : readText(source, MAX_PEOPLE_BYTES);
   const lines = toLines(text);
   if (lines.length > 0) return evaluateLines(lines, question, terminal);
+  if (text.length > MAX_BYTES)
+    fail('TOO_LARGE', {
+      zh: `一个人的事实超过 ${MAX_BYTES} 字节`,
+      en: `the facts of one person are larger than ${MAX_BYTES} bytes`,
+    });
   const facts = parseJson(text.trim() === '' ? '{}' : text, source ?? 'facts') as Facts;
   const verdict = evaluate(policy, facts, question);
   const version = spellOn(spellsOf(policy), parseDay(question.asOf))?.resolved.version;

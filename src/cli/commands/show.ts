@@ -18,7 +18,10 @@ export function showCommand(name: string, options: GivenOptions, terminal: Termi
   const spell = spellOn(spells, parseDay(asOf));
   const known = policy.versions.map(({ effectiveFrom }) => effectiveFrom).join(', ');
   if (!spell) {
-    fail('NO_VERSION_IN_FORCE', `${policy.id}: no version in force on ${asOf}; versions from ${known}`);
+    fail('NO_VERSION_IN_FORCE', {
+      zh: `${policy.id}: ${asOf} 没有施行的版本；各版本施行于 ${known}`,
+      en: `${policy.id}: no version in force on ${asOf}; versions from ${known}`,
+    });
   }
   const { version, lineage, origins } = spell.resolved;
   terminal.out(

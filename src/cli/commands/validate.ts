@@ -25,12 +25,18 @@ interface Given {
 /** `validate <file…>`: rule files and instruments, one by one and against each other; folders are searched. */
 export function validateCommand(paths: readonly string[], options: GivenOptions, terminal: Terminal): void {
   const lang = readLang(options.lang);
-  for (const path of paths) if (!existsSync(path)) fail('NO_SUCH_FILE', `no such file or folder: ${path}`);
+  for (const path of paths)
+    if (!existsSync(path))
+      fail('NO_SUCH_FILE', { zh: `没有文件或文件夹 ${path}`, en: `no such file or folder: ${path}` });
   const named = paths.filter((path) => path.endsWith('.json'));
   const found = paths
     .flatMap(jsonFilesAt)
     .filter((path) => named.includes(path) || isInstrumentFile(path) || isVersionFile(path));
-  if (found.length === 0) fail('NOTHING_TO_VALIDATE', `no rule file or instrument in ${paths.join(', ')}`);
+  if (found.length === 0)
+    fail('NOTHING_TO_VALIDATE', {
+      zh: `${paths.join('、')} 中没有规则文件或出处文件`,
+      en: `no rule file or instrument in ${paths.join(', ')}`,
+    });
   const files: Given[] = found.map((path) => ({ path, content: parseJson(readText(path), path) }));
   const instruments = collectInstruments(files);
   const versions = collectVersions(files);
