@@ -56,8 +56,9 @@ function twoDigits(text: string, at: number): number {
  * @since 0.1.0
  */
 export function formatDay(day: Day): CivilDate {
-  const text = String(day);
-  return `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`;
+  const month = ((day / 100) | 0) % 100;
+  const date = day % 100;
+  return `${(day / 10000) | 0}${month < 10 ? '-0' : '-'}${month}${date < 10 ? '-0' : '-'}${date}`;
 }
 
 /** True for a civil date that {@link parseDay} accepts. */

@@ -9,8 +9,10 @@ export interface Linker extends Scope {
   named(name: string): Test;
   /** The cell of a named condition, worked out once a row. */
   nodeOf(name: string): number;
-  /** Allots a cell to a condition, worked out after those before it. */
+  /** Allots a cell to a test, worked out after those before it. */
   addNode(test: Test): number;
+  /** Compiles a condition into a cell of its own. */
+  addCondition(condition: Condition): number;
   /** The cell of a condition; {@link ALWAYS} for one that is left out. */
   cellOf(condition: Condition | undefined): number;
   /** Takes the next-change function of each comparison that the day enters. */

@@ -1,11 +1,4 @@
-import {
-  compileCondition,
-  type NextChange,
-  type Row,
-  statusOf,
-  type Test,
-  type Trit,
-} from '../conditions/index.js';
+import { type NextChange, type Row, statusOf, type Test, type Trit } from '../conditions/index.js';
 import type { MissingMaterials } from '../materials/index.js';
 import type {
   Citation,
@@ -73,7 +66,7 @@ export interface Loadable extends Draft {
   readonly whole: Reads;
   readonly tiers: readonly CompiledTier[];
   readonly missingMaterials: MissingMaterials<Citation>;
-  /** The nodes that the outcome rests on: what is shown beside it does not move with asOf. */
+  /** The nodes that the outcome rests on and the day enters: no other moves with asOf. */
   readonly deciding: readonly Node[];
   /** Next-change functions of every comparison that the outcome rests on. */
   readonly timed: readonly NextChange[];
@@ -118,7 +111,7 @@ function compileClauses(rules: ProcedureRules, linker: ProgramLinker): CompiledC
     id,
     clause,
     // A cell of its own, even for a condition that has a name: a claim replaces this clause alone.
-    cell: linker.addNode(compileCondition(clause.condition, linker)),
+    cell: linker.addCondition(clause.condition),
   });
   const exemptions = entries<ExemptionClause>(rules.exemptions).map(toNode);
   return entries<EligibilityClause>(rules.eligibility).map((entry) => ({

@@ -17,6 +17,8 @@ import type { PartitionClause, Policy, PolicyVersion, ProcedureRules } from '../
 export interface Node {
   readonly cell: number;
   readonly test: Test;
+  /** Whether the day enters it, by itself or through a condition that it names. */
+  readonly isTimed: boolean;
 }
 
 /** A fact that a program reads. */
@@ -70,6 +72,9 @@ export function createLinker(
   const ids = new Map<string, number>();
   const strays: string[] = [];
   const partitions = new Map<string, Partition>();
+  const timedCells = new Set<number>();
+  // Of the condition that is being compiled.
+  let isTimed = false;
   const named = { ...version.conditions, ...rules.grounds } as { [name: string]: { condition: Condition } };
   const local = (version.facts ?? {}) as LocalFacts;
   const find = (path: string): FactEntry | undefined => {
@@ -137,26 +142,35 @@ export function createLinker(
       return made;
     },
     addNode(test) {
-      linker.nodes.push({ cell: cells, test });
+      linker.nodes.push({ cell: cells, test, isTimed });
       return cells++;
+    },
+    addCondition(condition) {
+      const outer = isTimed;
+      isTimed = false;
+      const cell = linker.addNode(compileCondition(condition, linker));
+      if (isTimed) timedCells.add(cell);
+      isTimed ||= outer;
+      return cell;
     },
     nodeOf(name) {
       const known = nodeCells.get(name);
       if (known === PENDING) throw unchecked(name);
       if (known !== undefined) return known;
       nodeCells.set(name, PENDING);
-      const cell = linker.addNode(compileCondition(linker.conditionOf(name), linker));
+      const cell = linker.addCondition(linker.conditionOf(name));
       nodeCells.set(name, cell);
       return cell;
     },
     named(name) {
       const cell = linker.nodeOf(name);
+      isTimed ||= timedCells.has(cell);
       return ({ cells: row }) => row[cell] as Trit;
     },
     cellOf(condition) {
       if (condition === undefined) return ALWAYS;
       if ('condition' in condition) return linker.nodeOf(condition.condition);
-      return linker.addNode(compileCondition(condition, linker));
+      return linker.addCondition(condition);
     },
     knownNode: (name) => nodeCells.get(name),
     conditionOf(name) {
@@ -165,6 +179,7 @@ export function createLinker(
       return found.condition;
     },
     onTimed(nextChange) {
+      isTimed = true;
       linker.timed.push(nextChange);
     },
     cellCount: () => cells,

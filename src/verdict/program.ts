@@ -59,7 +59,7 @@ export function compileProgram(
   const draft = draftOf(version, rules, linker);
   // Comparisons compiled so far decide the outcome; later ones only what is shown beside it.
   const timed = [...linker.timed];
-  const deciding = [...linker.nodes];
+  const deciding = linker.nodes.filter((node) => node.isTimed);
   const tiers = entries<TierClause>(rules.tiers).map(([id, { condition }]) => ({
     id,
     test: compileCondition(condition, linker),
