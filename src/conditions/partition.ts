@@ -25,7 +25,7 @@ export interface Succession {
 const MUNICIPALITIES = [11, 12, 31, 50];
 
 /** The unit of a code that is too coarse to lie in one. */
-export const NO_UNIT = 0;
+const NO_UNIT = 0;
 
 /** Prefectures (21-50) and the province's own counties (90) are no cities: each code there stands alone. */
 const isInCity = (code: number): boolean => {

@@ -73,6 +73,9 @@ function detailedOf(held: NonNullable<Held>): Papers['detailed'] | null {
   return NO_DETAILS;
 }
 
+/** So few that all answers together are few too: at most 1,024. */
+const isFew = (ways: readonly unknown[]): boolean => ways.length <= 10;
+
 function toSlot<C>(
   id: string,
   requirement: Requirement & { readonly citation: C },
@@ -89,7 +92,7 @@ function toSlot<C>(
     citation: requirement.citation,
     applies: linker.cellOf(requirement.when),
     ways,
-    given: ways.every(({ items }) => items.length === 1) ? new Map() : undefined,
+    given: isFew(ways) && ways.every(({ items }) => items.length === 1) ? new Map() : undefined,
   };
 }
 

@@ -8,7 +8,7 @@ interface Unit {
 }
 
 /** Calendar days (日) and working days (工作日) are different units and stay so. */
-export const units = {
+const units = {
   minute: { zh: '分钟', one: 'minute', many: 'minutes' },
   day: { zh: '日', one: 'day', many: 'days' },
   'working-day': { zh: '个工作日', one: 'working day', many: 'working days' },

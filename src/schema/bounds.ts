@@ -1,8 +1,8 @@
 import { type Issue, issue } from '../issues/index.js';
 
 /** The deepest nesting of any input, and the most values in it. */
-export const MAX_DEPTH = 64;
-export const MAX_VALUES = 50_000;
+const MAX_DEPTH = 64;
+const MAX_VALUES = 50_000;
 
 /**
  * Refuses input that is too deep, too large or cyclic before anything recursive sees it. Walks with

@@ -28,7 +28,7 @@ const number = z.union([z.int(), factReference]);
 const day = z.union([civilDate, factReference]);
 
 /** One schema for the value of each operator; the tests hold the names equal to those that compile. */
-export const comparisonSchema = z.discriminatedUnion('operator', [
+const comparisonSchema = z.discriminatedUnion('operator', [
   comparison('equal', z.union([scalar, factReference])),
   comparison('notEqual', z.union([scalar, factReference])),
   comparison('in', literals),

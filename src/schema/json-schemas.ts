@@ -61,7 +61,7 @@ function fieldSchema({ is, isRequired }: Field): z.ZodMiniType {
 }
 
 /** Facts of the common vocabulary; kinds and local facts of a rule file are free here. */
-export function factsSchema(): z.ZodMiniType {
+function factsSchema(): z.ZodMiniType {
   const subjects = Object.entries(vocabulary).map(([subject, facts]) => [
     subject,
     z.optional(
@@ -95,7 +95,7 @@ export function factsSchema(): z.ZodMiniType {
 }
 
 /** The verdict. */
-export function verdictSchema(): z.ZodMiniType {
+function verdictSchema(): z.ZodMiniType {
   const param = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]);
   const params = z.record(z.string(), param);
   const maybeDate = z.nullable(civilDate);

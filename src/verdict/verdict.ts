@@ -5,7 +5,6 @@ import { inputError, issue } from '../issues/index.js';
 import type { Policy, Procedure } from '../policy/index.js';
 import { disputesOf } from './disputes.js';
 import type { Reads } from './draft.js';
-
 import { malformedFacts } from './load.js';
 import type { Program } from './program.js';
 import { missingFactsOfClause, reasonsOf } from './reasons.js';

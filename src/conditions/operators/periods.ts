@@ -2,6 +2,7 @@ import {
   addPeriod,
   type Day,
   dayAfter,
+  isInWindow,
   latestStart,
   NEVER,
   type Period,
@@ -77,8 +78,7 @@ export const inWindow = (slot: number, window: WindowRule): Atom => ({
     const anchor = cells[slot] as Cell;
     if (anchor === UNKNOWN_CELL) return UNKNOWN;
     if (anchor === NONE_CELL) return FALSE;
-    const asOf = cells[AS_OF] as Day;
-    return addPeriod(anchor, window.opens) <= asOf && asOf <= addPeriod(anchor, window.closes) ? TRUE : FALSE;
+    return isInWindow(anchor, window, cells[AS_OF] as Day) ? TRUE : FALSE;
   },
   nextChange: ({ cells }, after) => {
     const anchor = cells[slot] as Cell;

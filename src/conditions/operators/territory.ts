@@ -14,21 +14,23 @@ export const inSameUnit = (
   scope: Scope,
 ): Atom => {
   const partition = scope.partition(value.partition);
-  const fixed = typeof value.as === 'string' ? parseDivision(value.as) : 0;
-  const other = typeof value.as === 'string' ? -1 : scope.slot(value.as.fact);
+  const { as } = value;
+  const isFixed = typeof as === 'string';
+  const fixed = isFixed ? parseDivision(as) : 0;
+  const other = isFixed ? slot : scope.slot(as.fact);
+  // A rule file names a city's urban area by the city's own code, 330100; as a fact, that is too coarse.
+  const unitOfOther = (code: Cell, on: Day): number => partition.unitOf(code, on) || (isFixed ? code : 0);
   return {
     test: ({ cells }) => {
       const left = cells[slot] as Cell;
-      const right = other < 0 ? fixed : (cells[other] as Cell);
+      const right = isFixed ? fixed : (cells[other] as Cell);
       if (left === NONE_CELL || right === NONE_CELL) return FALSE;
       if (left === UNKNOWN_CELL || right === UNKNOWN_CELL) return UNKNOWN;
       // No unit reaches over a province's border, so the coarsest code settles that much.
       if (((left / 10000) | 0) !== ((right / 10000) | 0)) return FALSE;
       const asOf = cells[AS_OF] as Day;
       const here = partition.unitOf(left, asOf);
-      // A rule file names a city's urban area by the city's own code, 330100.
-      const there =
-        (other < 0 && partition.unitOf(right, asOf)) || (other < 0 ? fixed : partition.unitOf(right, asOf));
+      const there = unitOfOther(right, asOf);
       if (here === 0 || there === 0) return UNKNOWN;
       return here === there ? TRUE : FALSE;
     },
