@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { Options } from 'tsup';
 import * as exported from '../src/conditions/operators/index.js';
-import { type Policy, type ResolvedVersion, readsOf, sections } from '../src/policy/index.js';
+import { clauseSections, type Policy, type ResolvedVersion, readsOf, sections } from '../src/policy/index.js';
 
 type Plugin = NonNullable<Options['esbuildPlugins']>[number];
 type Module = { readonly [name: string]: Policy };
@@ -82,10 +82,9 @@ function lean({ version, lineage }: ResolvedVersion): Fields {
     ]);
     return Object.fromEntries(entries.filter(([, value]) => JSON.stringify(value) !== '{}'));
   };
-  const clauses = sections.version.filter((name) => !['facts', 'materialKinds'].includes(name));
   const { procedures, ...head } = without(version as unknown as Fields, PROSE.version);
   const leanProcedures = mapped(procedures, (rules) =>
     sectionsOf(without(rules, PROSE.procedure), sections.procedure),
   );
-  return { version: { ...sectionsOf(head, clauses), procedures: leanProcedures }, lineage };
+  return { version: { ...sectionsOf(head, clauseSections), procedures: leanProcedures }, lineage };
 }

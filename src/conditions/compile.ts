@@ -20,8 +20,8 @@ export interface Linker extends Scope {
 }
 
 /**
- * Compiles a condition once into closures; nothing is generated as code. Every child is evaluated:
- * no early stop, so a verdict can name all that fails.
+ * Compiles a condition once into closures; nothing is generated as code. `all` and `any` stop once
+ * their value is settled; each clause is still worked out, so a verdict names all that fails.
  * @since 0.1.0
  */
 export function compileCondition(condition: Condition, linker: Linker): Test {

@@ -1,5 +1,6 @@
 import { operators } from '../conditions/index.js';
 import { vocabularyByPath } from '../facts/index.js';
+import { RulesError } from '../issues/index.js';
 import type { AuthoredPolicy, Policy } from './policy.js';
 import { inheritableSpells, resolveSpells } from './select.js';
 import type { PolicyVersion } from './types.js';
@@ -8,6 +9,7 @@ import type { PolicyVersion } from './types.js';
  * Puts the versions of one policy together and lays them over the parent's. The files must have
  * been checked (`parsePolicy` of `./schema`); those of this package are.
  *
+ * @throws RulesError `INVALID_POLICY` if there is no version
  * @example definePolicy([myCity20250101], { parent: residencePermit })
  * @since 0.1.0
  */
@@ -16,7 +18,7 @@ export function definePolicy<Id extends string>(
   options: { readonly parent?: Policy } = {},
 ): AuthoredPolicy<Id> {
   const [first] = versions;
-  if (!first) throw new TypeError('a policy needs at least one version');
+  if (!first) throw new RulesError('INVALID_POLICY', 'a policy needs at least one version');
   const { parent } = options;
   const above = parent ? ((parent as Partial<AuthoredPolicy>).inheritable ?? parent.spells) : [];
   const spells = resolveSpells(versions, above);

@@ -1,5 +1,5 @@
 import { type Day, NEVER, parseDay } from '../calendar/index.js';
-import type { Policy, Spell } from './policy.js';
+import type { Spell } from './policy.js';
 import { inherit } from './resolve.js';
 import type { PolicyVersion } from './types.js';
 
@@ -15,12 +15,6 @@ export function resolveSpells(given: readonly PolicyVersion[], above: readonly S
     return split(version, from, Math.min(endOf(version), next ? parseDay(next.effectiveFrom) : NEVER), above);
   });
 }
-
-/**
- * Every spell of a policy, earliest first.
- * @since 0.1.0
- */
-export const spellsOf = ({ spells }: Policy): readonly Spell[] => spells;
 
 /** First day out of force. */
 const endOf = (version: PolicyVersion): Day => (version.repealedOn ? parseDay(version.repealedOn) : NEVER);

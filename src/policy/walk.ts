@@ -31,17 +31,21 @@ const ownSections = (
     }));
   });
 
-/** Sections whose entries are declarations, not clauses: they cite nothing. */
-const declarations = ['facts', 'materialKinds'];
+/** Declarations are no clauses: they cite nothing. */
+const isDeclaration = (section: string): boolean => section === 'facts' || section === 'materialKinds';
+
+/** Names of the sections of a version that hold clauses. */
+export const clauseSections: readonly string[] = /* @__PURE__ */ sections.version.filter(
+  (name) => !isDeclaration(name),
+);
 
 /**
  * Every clause of a version, omissions included, in the order of the file.
  * @since 0.1.0
  */
 export function clausesOf(version: PolicyVersion): PlacedClause[] {
-  const own = sections.version.filter((name) => !declarations.includes(name));
   return [
-    ...ownSections(version, own, '', ''),
+    ...ownSections(version, clauseSections, '', ''),
     ...Object.entries(version.procedures).flatMap(([name, rules]) =>
       ownSections(rules, sections.procedure, `procedures.${name}.`, name),
     ),

@@ -45,6 +45,11 @@ export interface CompiledPolicy {
  */
 export function compile(policy: Policy): CompiledPolicy {
   const programs = new Map<Spell, Map<Procedure, Program>>();
+  const add = (spell: Spell, procedure: Procedure): Program => {
+    const program = compileProgram(policy, spell.resolved, procedure);
+    programs.set(spell, new Map(programs.get(spell)).set(procedure, program));
+    return program;
+  };
   // One question is mostly followed by another of its kind.
   let last: Program | undefined;
   let lastSpell: Spell = NO_SPELL;
@@ -52,11 +57,9 @@ export function compile(policy: Policy): CompiledPolicy {
     if (last?.procedure === procedure && day >= lastSpell.from && day <= lastSpell.through) return last;
     const spell = spellOn(policy.spells, day);
     if (!spell) return undefined;
-    const known = programs.get(spell)?.get(procedure) ?? compileProgram(policy, spell.resolved, procedure);
-    programs.set(spell, new Map(programs.get(spell)).set(procedure, known));
+    last = programs.get(spell)?.get(procedure) ?? add(spell, procedure);
     lastSpell = spell;
-    last = known;
-    return known;
+    return last;
   };
   return {
     policy,

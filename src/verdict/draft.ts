@@ -85,7 +85,7 @@ export const resolved = <C>(section: unknown): Resolved<C> => (section ?? {}) as
 export const entries = <C>(section: unknown): [string, C][] => Object.entries(resolved<C>(section));
 
 /** What has been linked so far. */
-export const readsOf = (linker: ProgramLinker): Reads => ({
+export const linkedSoFar = (linker: ProgramLinker): Reads => ({
   subjects: bySubject(linker.facts),
   nodes: [...linker.nodes],
 });

@@ -13,7 +13,7 @@ import { type Encoder, encoderOf, type FactEntry, type LocalFacts, own } from '.
 import { RulesError } from '../issues/index.js';
 import type { PartitionClause, Policy, PolicyVersion, ProcedureRules } from '../policy/index.js';
 
-/** A named condition, whose value is worked out once a row into a cell of its own. */
+/** A condition whose value is worked out once a row, into a cell of its own. */
 export interface Node {
   readonly cell: number;
   readonly test: Test;
@@ -72,7 +72,6 @@ export function createLinker(
   const ids = new Map<string, number>();
   const strays: string[] = [];
   const partitions = new Map<string, Partition>();
-  const timedCells = new Set<number>();
   // Of the condition that is being compiled.
   let isTimed = false;
   const named = { ...version.conditions, ...rules.grounds } as { [name: string]: { condition: Condition } };
@@ -149,7 +148,6 @@ export function createLinker(
       const outer = isTimed;
       isTimed = false;
       const cell = linker.addNode(compileCondition(condition, linker));
-      if (isTimed) timedCells.add(cell);
       isTimed ||= outer;
       return cell;
     },
@@ -164,7 +162,7 @@ export function createLinker(
     },
     named(name) {
       const cell = linker.nodeOf(name);
-      isTimed ||= timedCells.has(cell);
+      isTimed ||= linker.nodes.some((node) => node.cell === cell && node.isTimed);
       return ({ cells: row }) => row[cell] as Trit;
     },
     cellOf(condition) {

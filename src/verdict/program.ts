@@ -15,7 +15,15 @@ import {
   type TierClause,
 } from '../policy/index.js';
 import { type CompiledClaim, compileClaims } from './disputes.js';
-import { type Draft, draftOf, entries, type Loadable, type Resolved, readsOf, resolved } from './draft.js';
+import {
+  type Draft,
+  draftOf,
+  entries,
+  type Loadable,
+  linkedSoFar,
+  type Resolved,
+  resolved,
+} from './draft.js';
 import { createLinker } from './linker.js';
 import { createRow } from './load.js';
 import { type CompiledCaveat, compileCaveats, compileReasons, type ReasonMaker } from './reasons.js';
@@ -65,7 +73,7 @@ export function compileProgram(
     test: compileCondition(condition, linker),
   }));
   const missingMaterials = compileMaterials(resolved<MaterialClause>(rules.materials), linker);
-  const core = readsOf(linker);
+  const core = linkedSoFar(linker);
   const shown = {
     reasons: compileReasons(draft),
     caveats: compileCaveats(draft),
@@ -86,7 +94,7 @@ export function compileProgram(
     }),
     row: createRow(linker.cellCount()),
     core,
-    whole: readsOf(linker),
+    whole: linkedSoFar(linker),
     tiers,
     missingMaterials,
     deciding,

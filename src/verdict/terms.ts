@@ -16,6 +16,7 @@ export interface CompiledDeadline extends Timed<DeadlineClause> {
   readonly period: Period;
 }
 
+/** A term and where it runs from. */
 export type CompiledValidity = Timed<ValidityClause>;
 
 const timed = <C extends DeadlineClause | ValidityClause>(
@@ -33,6 +34,7 @@ const timed = <C extends DeadlineClause | ValidityClause>(
 const toPeriod = ({ max, unit }: Duration): Period | undefined =>
   unit === 'day' ? { days: max } : unit === 'month' ? { months: max } : undefined;
 
+/** Compiles the deadlines that can be counted. */
 export function compileDeadlines(draft: Draft): CompiledDeadline[] {
   return entries<DeadlineClause>(draft.rules.deadlines).flatMap(([id, clause]) => {
     const period = toPeriod(clause.within);
@@ -40,6 +42,7 @@ export function compileDeadlines(draft: Draft): CompiledDeadline[] {
   });
 }
 
+/** Compiles the terms. */
 export function compileValidity(draft: Draft): CompiledValidity[] {
   return entries<ValidityClause>(draft.rules.validity).map(([id, clause]) => timed(id, clause, draft));
 }

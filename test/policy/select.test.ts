@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { NEVER } from '../../src/calendar/index.js';
-import { definePolicy, type Policy, type PolicyVersion, spellOn, spellsOf } from '../../src/policy/index.js';
+import { definePolicy, type Policy, type PolicyVersion, spellOn } from '../../src/policy/index.js';
 
 const title = { zh: '甲', en: 'A' };
 
@@ -23,7 +23,7 @@ const province = (...days: (string | [from: string, repealedOn: string])[]) =>
 
 /** The spells in short: first day, last day and the versions they rest on, nearest first. */
 const brief = (policy: Policy) =>
-  spellsOf(policy).map(({ from, through, resolved }) => [
+  policy.spells.map(({ from, through, resolved }) => [
     from,
     // The integer before the first day out, which may be no day of the calendar.
     through + 1,
@@ -31,11 +31,11 @@ const brief = (policy: Policy) =>
   ]);
 
 const onDay = (policy: Policy, day: number) => {
-  const resolved = spellOn(spellsOf(policy), day)?.resolved;
+  const resolved = spellOn(policy.spells, day)?.resolved;
   return resolved && [resolved.version.effectiveFrom, ...resolved.lineage.map((step) => step.version)];
 };
 
-describe('spellsOf', () => {
+describe('the spells of a policy', () => {
   it('runs a version for good if nothing follows', () => {
     expect(brief(definePolicy(city('2018-07-01')))).toEqual([[20180701, NEVER, '2018-07-01']]);
   });
@@ -139,7 +139,7 @@ describe('spellOn', () => {
 
 describe('definePolicy', () => {
   it('refuses a policy without a version', () => {
-    expect(() => definePolicy([])).toThrow(TypeError);
+    expect(() => definePolicy([])).toThrow(expect.objectContaining({ code: 'INVALID_POLICY' }));
   });
 
   it('takes its id from its versions', () => {

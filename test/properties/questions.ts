@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { addDays, formatDay, parseDay } from '../../src/calendar/index.js';
 import type { Facts } from '../../src/facts/index.js';
-import { definePolicy, type Policy, type Procedure, spellOn, spellsOf } from '../../src/policy/index.js';
+import { definePolicy, type Policy, type Procedure, spellOn } from '../../src/policy/index.js';
 import { anyDay, applicantOn, oddDays } from '../support/applicants.js';
 import { policies } from '../support/policies.js';
 
@@ -15,7 +15,7 @@ export interface Question {
 
 /** Days of evaluation: around the starts of a policy's versions, on odd days, and any day in force. */
 export const daysOf = (policy: Policy): fc.Arbitrary<string> => {
-  const starts = spellsOf(policy).map(({ from }) => from);
+  const starts = policy.spells.map(({ from }) => from);
   const around = fc
     .tuple(fc.constantFrom(...starts), fc.integer({ min: -1, max: 1 }))
     .map(([from, off]) => formatDay(addDays(from, off)));
@@ -29,7 +29,7 @@ export const daysOf = (policy: Policy): fc.Arbitrary<string> => {
 
 /** The procedures of the version in force; `apply` while none is. */
 export function proceduresOn(policy: Policy, asOf: string): Procedure[] {
-  const spell = spellOn(spellsOf(policy), parseDay(asOf));
+  const spell = spellOn(policy.spells, parseDay(asOf));
   return spell ? (Object.keys(spell.resolved.version.procedures) as Procedure[]) : ['apply'];
 }
 
@@ -50,7 +50,7 @@ export const questionsOf = (some: readonly Policy[]): fc.Arbitrary<Question> =>
 
 /** A counterexample names its policy and does not print it. */
 const shown = ({ policy, ...rest }: Question): string =>
-  JSON.stringify({ policy: `${policy.id} from ${spellsOf(policy).map(({ from }) => from)}`, ...rest });
+  JSON.stringify({ policy: `${policy.id} from ${policy.spells.map(({ from }) => from)}`, ...rest });
 
 /** Questions under every policy, for each procedure of the day. */
 export const questions = questionsOf(Object.values(policies));
@@ -60,7 +60,7 @@ export const questions = questionsOf(Object.values(policies));
  * `earliestEligibleOn` supposes.
  */
 export const steadyPolicies: readonly Policy[] = Object.values(policies).flatMap((policy) =>
-  spellsOf(policy).map(({ resolved }) => {
+  policy.spells.map(({ resolved }) => {
     const { parent: _, repealedOn: __, ...version } = resolved.version;
     return definePolicy([version]);
   }),

@@ -8,7 +8,6 @@ import {
   type Procedure,
   partsOf,
   spellOn,
-  spellsOf,
 } from '../../src/policy/index.js';
 
 const facts = new Set<string>(factPaths());
@@ -30,7 +29,7 @@ function named(value: unknown): string[] {
  * reasons show and terms run from, and the ground that a person relies on. None while not in force.
  */
 export function factsReadBy(policy: Policy, asOf: string): ReadonlySet<string> {
-  const version = spellOn(spellsOf(policy), parseDay(asOf))?.resolved.version;
+  const version = spellOn(policy.spells, parseDay(asOf))?.resolved.version;
   if (!version) return new Set();
   const tested = conditionsOf(version).flatMap(({ path, condition }) =>
     partsOf(path, condition).flatMap(({ part }) => ('fact' in part ? factsOf(part.fact, part.value) : [])),
@@ -46,7 +45,7 @@ export function factsReadBy(policy: Policy, asOf: string): ReadonlySet<string> {
  * terms only stand beside them.
  */
 export function factsDeciding(policy: Policy, asOf: string, procedure: Procedure): ReadonlySet<string> {
-  const version = spellOn(spellsOf(policy), parseDay(asOf))?.resolved.version;
+  const version = spellOn(policy.spells, parseDay(asOf))?.resolved.version;
   const rules = version?.procedures[procedure];
   const read = new Set<string>();
   const visit = (value: unknown): void => {

@@ -1,7 +1,7 @@
 import { it } from '@fast-check/vitest';
 import { describe, expect, vi } from 'vitest';
 import { isCivilDate, parseDay } from '../../src/calendar/index.js';
-import { type Policy, spellsOf } from '../../src/policy/index.js';
+import type { Policy } from '../../src/policy/index.js';
 import { compile, evaluate } from '../../src/verdict/index.js';
 import { policies } from '../support/policies.js';
 import { daysFrom, later, type Question, steadyQuestions } from './questions.js';
@@ -29,7 +29,7 @@ const far = (asOf: string): string[] => inRange(farOff.map((days) => later(asOf,
 /** Days in force, and so far from the last year that any spell ends within what a date can say. */
 const inForce = steadyQuestions.filter(
   ({ policy, asOf, facts }) =>
-    parseDay(asOf) >= (spellsOf(policy)[0]?.from as number) && !/29\d\d-/.test(asOf + JSON.stringify(facts)),
+    parseDay(asOf) >= (policy.spells[0]?.from as number) && !/29\d\d-/.test(asOf + JSON.stringify(facts)),
 );
 
 describe('earliestEligibleOn', () => {

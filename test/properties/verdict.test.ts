@@ -2,7 +2,7 @@ import { fc, it } from '@fast-check/vitest';
 import { describe, expect, vi } from 'vitest';
 import { parseDay } from '../../src/calendar/index.js';
 import { parseFacts } from '../../src/facts/index.js';
-import { spellOn, spellsOf } from '../../src/policy/index.js';
+import { spellOn } from '../../src/policy/index.js';
 import { compile, evaluate, type Verdict } from '../../src/verdict/index.js';
 import { policies } from '../support/policies.js';
 import { outcomesByClaim } from './claims.js';
@@ -14,7 +14,7 @@ vi.setConfig({ testTimeout: 120_000 });
 const judge = (question: Question): Verdict => evaluate(question.policy, question.facts, question);
 const clausesOf = ({ policy, procedure, asOf }: Question): string[] =>
   Object.keys(
-    spellOn(spellsOf(policy), parseDay(asOf))?.resolved.version.procedures[procedure]?.eligibility ?? {},
+    spellOn(policy.spells, parseDay(asOf))?.resolved.version.procedures[procedure]?.eligibility ?? {},
   );
 
 describe('the applicants of these properties', () => {
@@ -89,7 +89,7 @@ describe('a verdict', () => {
     'always lists as disputes the claims by which the outcome is another',
     (question) => {
       const { outcome, disputes } = judge(question);
-      const version = spellOn(spellsOf(question.policy), parseDay(question.asOf))?.resolved.version;
+      const version = spellOn(question.policy.spells, parseDay(question.asOf))?.resolved.version;
       const claims = version ? outcomesByClaim(version, question.facts, question) : [];
       expect(disputes.map(({ citation: _, ...dispute }) => JSON.stringify(dispute)).sort()).toEqual(
         claims

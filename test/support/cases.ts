@@ -1,14 +1,7 @@
 import { join, relative } from 'node:path';
 import { parseDay } from '../../src/calendar/index.js';
 import { type Facts, own } from '../../src/facts/index.js';
-import {
-  type Citation,
-  type Policy,
-  type Procedure,
-  type Spell,
-  spellOn,
-  spellsOf,
-} from '../../src/policy/index.js';
+import { type Citation, type Policy, type Procedure, type Spell, spellOn } from '../../src/policy/index.js';
 import { evaluate } from '../../src/verdict/index.js';
 import { jsonFilesIn, readJson } from './policies.js';
 
@@ -76,7 +69,7 @@ const spellsByPolicy = new WeakMap<Policy, readonly Spell[]>();
 
 /** Resolving inheritance is most of the work of a case, and a policy never changes. */
 function spellsOnce(policy: Policy): readonly Spell[] {
-  const spells = spellsByPolicy.get(policy) ?? spellsOf(policy);
+  const spells = spellsByPolicy.get(policy) ?? policy.spells;
   spellsByPolicy.set(policy, spells);
   return spells;
 }

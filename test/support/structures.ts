@@ -2,13 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDay } from '../../src/calendar/index.js';
 import type { Facts } from '../../src/facts/index.js';
-import {
-  type Policy,
-  type PolicyVersion,
-  type Procedure,
-  spellOn,
-  spellsOf,
-} from '../../src/policy/index.js';
+import { type Policy, type PolicyVersion, type Procedure, spellOn } from '../../src/policy/index.js';
 import { assemble, readJson } from './policies.js';
 
 const STRUCTURES = join(import.meta.dirname, '../../fixtures/structures');
@@ -88,7 +82,7 @@ export function policyOf({ policies }: Structure, { policy, title }: StructureCa
 
 /** What stands at a dotted path of the version in force, parents included. */
 export function clauseAt(policy: Policy, asOf: string, path: string): unknown {
-  const version: unknown = spellOn(spellsOf(policy), parseDay(asOf))?.resolved.version;
+  const version: unknown = spellOn(policy.spells, parseDay(asOf))?.resolved.version;
   return path
     .split('.')
     .reduce((part, key) => (part as { readonly [key: string]: unknown } | undefined)?.[key], version);

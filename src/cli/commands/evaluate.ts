@@ -1,7 +1,7 @@
 import { parseDay } from '../../calendar/index.js';
 import { type Facts, factPaths, materialKinds } from '../../facts/index.js';
 import type { Lang } from '../../messages/index.js';
-import { type AuthoredPolicy, type Procedure, spellOn, spellsOf } from '../../policy/index.js';
+import { type AuthoredPolicy, type Procedure, spellOn } from '../../policy/index.js';
 import { evaluate } from '../../verdict/index.js';
 import { type GivenOptions, readAsOf, readLang, readProcedure } from '../options.js';
 import { fail, InputProblems, type Problem, toProblems } from '../problems.js';
@@ -52,7 +52,7 @@ export async function evaluateCommand(
     });
   const facts = parseJson(text.trim() === '' ? '{}' : text, source ?? 'facts') as Facts;
   const verdict = evaluate(policy, facts, question);
-  const version = spellOn(spellsOf(policy), parseDay(question.asOf))?.resolved.version;
+  const version = spellOn(policy.spells, parseDay(question.asOf))?.resolved.version;
   terminal.out(
     options.json
       ? JSON.stringify(verdict, null, 2)

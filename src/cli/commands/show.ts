@@ -1,5 +1,5 @@
 import { parseDay } from '../../calendar/index.js';
-import { spellOn, spellsOf } from '../../policy/index.js';
+import { spellOn } from '../../policy/index.js';
 import { type GivenOptions, readAsOf, readLang } from '../options.js';
 import { fail } from '../problems.js';
 import { renderVersion } from '../render/version.js';
@@ -14,7 +14,7 @@ export function showCommand(name: string, options: GivenOptions, terminal: Termi
       ? (name.split('@')[1] as string)
       : readAsOf(options.asOf);
   const lang = readLang(options.lang);
-  const spells = spellsOf(policy);
+  const spells = policy.spells;
   const spell = spellOn(spells, parseDay(asOf));
   const known = policy.versions.map(({ effectiveFrom }) => effectiveFrom).join(', ');
   if (!spell) {

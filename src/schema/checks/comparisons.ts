@@ -1,27 +1,15 @@
 import { type Comparison, type FactReference, isFactReference } from '../../conditions/index.js';
-import {
-  type Descriptor,
-  describeFact,
-  encodeCell,
-  type LocalFacts,
-  MALFORMED_CELL,
-  own,
-} from '../../facts/index.js';
+import { type Descriptor, encodeCell, MALFORMED_CELL, own } from '../../facts/index.js';
 import { type Issue, issue } from '../../issues/index.js';
 import { conditionsOf, partsOf } from '../../policy/index.js';
 import { operatorTypes } from '../operator-types.js';
-import type { Check } from './context.js';
+import { type Check, factFinder } from './context.js';
 
 type Describe = (path: string) => Descriptor | undefined;
 
 /** Each comparison tests a fact that exists, by an operator for its type, against a value of its type. */
-export const checkComparisons: Check = (version, { resolved }) => {
-  const local = Object.assign(
-    {},
-    ...resolved.map((one) => one.version.facts ?? {}),
-    version.facts,
-  ) as LocalFacts;
-  const describe: Describe = (path) => (path === 'asOf' ? { type: 'date' } : describeFact(path, local));
+export const checkComparisons: Check = (version, context) => {
+  const describe = factFinder(version, context);
   return conditionsOf(version).flatMap(({ path, condition }) =>
     partsOf(path, condition).flatMap(({ path: place, part }) =>
       'fact' in part ? checkOne(place, part, describe) : [],

@@ -1,3 +1,4 @@
+import { type Descriptor, describeFact, type LocalFacts } from '../../facts/index.js';
 import type { Issue } from '../../issues/index.js';
 import type { PolicyVersion, ResolvedVersion } from '../../policy/index.js';
 import type { Instrument } from '../instrument-schema.js';
@@ -16,3 +17,12 @@ export interface CheckContext {
 
 /** One semantic check of a rule file whose shape is right. */
 export type Check = (version: PolicyVersion, context: CheckContext) => Issue[];
+
+/** Finds facts as a file's conditions may name them: the vocabulary, asOf, and the file's or its parent's own. */
+export function factFinder(
+  version: PolicyVersion,
+  { resolved }: CheckContext,
+): (path: string) => Descriptor | undefined {
+  const local = Object.assign({}, ...resolved.map((one) => one.version.facts), version.facts) as LocalFacts;
+  return (path) => (path === 'asOf' ? { type: 'date' } : describeFact(path, local));
+}

@@ -1,19 +1,12 @@
-import { type Descriptor, describeFact, type LocalFacts } from '../../facts/index.js';
 import { issue } from '../../issues/index.js';
 import { clausesOf } from '../../policy/index.js';
-import type { Check } from './context.js';
+import { type Check, factFinder } from './context.js';
 
 type Param = { readonly fact?: string; readonly plus?: unknown };
 
 /** Deadlines and terms run from dates, and reasons show facts that exist. */
-export const checkDatedFacts: Check = (version, { resolved }) => {
-  const local = Object.assign(
-    {},
-    ...resolved.map((one) => one.version.facts ?? {}),
-    version.facts,
-  ) as LocalFacts;
-  const describe = (path: string): Descriptor | undefined =>
-    path === 'asOf' ? { type: 'date' } : describeFact(path, local);
+export const checkDatedFacts: Check = (version, context) => {
+  const describe = factFinder(version, context);
   const expect = (fact: string, place: string, mustBeDate: boolean) => {
     const is = describe(fact);
     if (!is) return [issue('UNKNOWN_FACT', place, { fact })];
