@@ -9,12 +9,14 @@ beforeAll(ensureBuilt);
 
 const hangzhou = 'hangzhou/residence-permit';
 const asOf = ['--as-of', '2024-05-01'];
-const start = (argv: readonly string[], input = '') => {
+// The machine that runs the tests may ask for colour itself.
+const { FORCE_COLOR: _, NO_COLOR: __, ...bare } = process.env;
+const start = (argv: readonly string[], input = '', env: Record<string, string> = {}) => {
   const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...argv], {
     input,
     encoding: 'utf8',
     maxBuffer: 256 * 1024 * 1024,
-    env: { ...process.env, LANG: 'en_GB.UTF-8', LC_ALL: '' },
+    env: { ...bare, LANG: 'en_GB.UTF-8', LC_ALL: '', ...env },
   });
   return { status, stdout, stderr };
 };
@@ -44,8 +46,12 @@ describe('the command', () => {
       stderr: '',
       lines: 1200,
     });
-    const plain = start(['evaluate', hangzhou, ...asOf]);
-    expect(plain.stdout).not.toContain('\x1b');
+    const coloured = (env: Record<string, string>) =>
+      start(['evaluate', hangzhou, ...asOf], '', env).stdout.includes('\x1b');
+    expect(coloured({})).toBe(false);
+    expect(coloured({ CI: 'true' })).toBe(false);
+    expect(coloured({ FORCE_COLOR: '1' })).toBe(true);
+    expect(coloured({ FORCE_COLOR: '1', NO_COLOR: '1' })).toBe(false);
   });
 
   it.each([

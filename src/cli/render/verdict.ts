@@ -1,4 +1,3 @@
-import pc from 'picocolors';
 import {
   authorityText,
   factLabel,
@@ -15,14 +14,15 @@ import type { Citation, Clause, PolicyVersion } from '../../policy/index.js';
 import type { Instrument } from '../../schema/index.js';
 import type { Verdict } from '../../verdict/index.js';
 import { createCiter } from './citation.js';
+import { styles } from './styles.js';
 import { word } from './words.js';
 
 const marks = { met: '✓', unmet: '✗', unknown: '?' } as const;
 const colours = {
-  eligible: pc.green,
-  ineligible: pc.red,
-  indeterminate: pc.yellow,
-  'out-of-force': pc.yellow,
+  eligible: styles.green,
+  ineligible: styles.red,
+  indeterminate: styles.yellow,
+  'out-of-force': styles.yellow,
 };
 
 /** A verdict for a person to read, on a terminal. */
@@ -37,9 +37,9 @@ export function renderVerdict(
     (section as { [id: string]: Clause } | undefined)?.[id]?.title?.[lang] ?? id;
   const citer = createCiter(instruments, lang);
   const cite = (citation: Citation | null): string =>
-    citation === null ? '' : pc.dim(`  [${citer.cite(citation)}]`);
+    citation === null ? '' : styles.dim(`  [${citer.cite(citation)}]`);
   const block = (key: Parameters<typeof word>[0], lines: readonly string[]): string[] =>
-    lines.length === 0 ? [] : ['', pc.bold(word(key, lang)), ...lines.map((line) => `  ${line}`)];
+    lines.length === 0 ? [] : ['', styles.bold(word(key, lang)), ...lines.map((line) => `  ${line}`)];
 
   const blocks = [
     ...headerOf(verdict, version, lang),
@@ -60,7 +60,7 @@ export function renderVerdict(
     ),
     ...block(
       'missingFacts',
-      verdict.missingFacts.map((path) => `${factLabel(path, lang)} ${pc.dim(path)}`),
+      verdict.missingFacts.map((path) => `${factLabel(path, lang)} ${styles.dim(path)}`),
     ),
     ...block(
       'deadlines',
@@ -77,7 +77,11 @@ export function renderVerdict(
       }),
     ),
   ];
-  blocks.push(...block('instruments', citer.sources().map(pc.dim)), '', pc.dim(word('notAdvice', lang)));
+  blocks.push(
+    ...block('instruments', citer.sources().map(styles.dim)),
+    '',
+    styles.dim(word('notAdvice', lang)),
+  );
   return blocks.join('\n');
 }
 
@@ -87,8 +91,12 @@ function headerOf(verdict: Verdict, version: PolicyVersion | undefined, lang: La
   const authority =
     policy.authority === null ? [] : [`${word('authority', lang)}: ${authorityText(policy.authority, lang)}`];
   const about = [procedureText(procedure, lang), `${word('asOf', lang)} ${asOf}`, ...authority];
-  const lines = [`${pc.bold(version?.title[lang] ?? policy.id)}  ${pc.dim(named)}`, about.join(' · '), ''];
-  lines.push(colours[outcome](pc.bold(outcomeText(outcome, lang))));
+  const lines = [
+    `${styles.bold(version?.title[lang] ?? policy.id)}  ${styles.dim(named)}`,
+    about.join(' · '),
+    '',
+  ];
+  lines.push(colours[outcome](styles.bold(outcomeText(outcome, lang))));
   if (earliestEligibleOn !== null) {
     const end = eligibleThrough === null ? '' : ` ${word('through', lang)} ${eligibleThrough}`;
     lines.push(`${word('earliest', lang)} ${earliestEligibleOn}${end}`);

@@ -1,4 +1,3 @@
-import pc from 'picocolors';
 import type { Item } from '../../materials/index.js';
 import { authorityText, durationText, type Lang, materialName, procedureText } from '../../messages/index.js';
 import {
@@ -11,6 +10,7 @@ import {
 } from '../../policy/index.js';
 import type { Instrument } from '../../schema/index.js';
 import { createCiter } from './citation.js';
+import { styles } from './styles.js';
 import { sectionName, word } from './words.js';
 
 /** A version in force, clause by clause, for a person to read. */
@@ -22,26 +22,30 @@ export function renderVersion(
   const citer = createCiter(instruments, lang);
   const source = `${version.id}@${version.effectiveFrom}`;
   const lines = [
-    `${pc.bold(version.title[lang])}  ${pc.dim(source)}`,
+    `${styles.bold(version.title[lang])}  ${styles.dim(source)}`,
     [
       `${word('inForceFrom', lang)} ${version.effectiveFrom}`,
       `${word('authority', lang)}: ${authorityText(version.authority, lang)}`,
       `${word('verified', lang)} ${version.verifiedOn}`,
     ].join(' · '),
-    ...lineage.map(({ id, version: day }) => pc.dim(`  ↳ ${id}@${day}`)),
+    ...lineage.map(({ id, version: day }) => styles.dim(`  ↳ ${id}@${day}`)),
   ];
   let heading = '';
   for (const placed of clausesOf(version)) {
     const next = headingOf(placed, lang);
-    if (next !== heading) lines.push('', pc.bold(next));
+    if (next !== heading) lines.push('', styles.bold(next));
     heading = next;
     const origin = origins[placed.path];
-    const from = origin === undefined || origin === source ? '' : pc.dim(` ↳ ${origin.split('/')[0]}`);
-    const cited = pc.dim(`  [${citer.cite(placed.clause.citation)}]`);
+    const from = origin === undefined || origin === source ? '' : styles.dim(` ↳ ${origin.split('/')[0]}`);
+    const cited = styles.dim(`  [${citer.cite(placed.clause.citation)}]`);
     lines.push(`  ${titleOf(placed, lang)}${detailOf(placed, lang)}${cited}${from}`);
     lines.push(...extraLines(placed.clause, lang));
   }
-  lines.push('', pc.bold(word('instruments', lang)), ...citer.sources().map((line) => pc.dim(`  ${line}`)));
+  lines.push(
+    '',
+    styles.bold(word('instruments', lang)),
+    ...citer.sources().map((line) => styles.dim(`  ${line}`)),
+  );
   return lines.join('\n');
 }
 
@@ -73,5 +77,5 @@ function extraLines(clause: Clause, lang: Lang): string[] {
   const claims = Object.values(clause.claims ?? {}).map(
     ({ note }) => `${word('claim', lang)}: ${note[lang]}`,
   );
-  return [...(clause.note ? [clause.note[lang]] : []), ...claims].map((line) => pc.dim(`    ${line}`));
+  return [...(clause.note ? [clause.note[lang]] : []), ...claims].map((line) => styles.dim(`    ${line}`));
 }
