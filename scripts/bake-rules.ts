@@ -1,7 +1,14 @@
 import { basename } from 'node:path';
 import type { Options } from 'tsup';
 import * as exported from '../src/conditions/operators/index.js';
-import { clauseSections, type Policy, type ResolvedVersion, readsOf, sections } from '../src/policy/index.js';
+import {
+  clauseSections,
+  clausesOf,
+  type Policy,
+  type ResolvedVersion,
+  readsOf,
+  sections,
+} from '../src/policy/index.js';
 
 type Plugin = NonNullable<Options['esbuildPlugins']>[number];
 type Module = { readonly [name: string]: Policy };
@@ -23,10 +30,15 @@ export const bakeRules = (modules: { readonly [name: string]: Module }): Plugin 
 function sourceOf(module: Module): string {
   const used = [...new Set(Object.values(module).flatMap((policy) => operatorsOf(policy)))].sort();
   const functions = [...new Set(used.map(functionOf))].join(', ');
+  const isCounting = Object.values(module).some(countsWorkingDays);
   const exported = Object.entries(module).map(
     ([name, policy]) => `export const ${name} = ${literalOf(policy)};`,
   );
-  return [`import { ${functions} } from '../conditions/operators/index.js';`, ...exported].join('\n');
+  return [
+    `import { ${functions} } from '../conditions/operators/index.js';`,
+    ...(isCounting ? ["import { chinaWorkingDays } from '../calendar/index.js';"] : []),
+    ...exported,
+  ].join('\n');
 }
 
 /** The name under which the function of an operator is exported: `lessThan` serves `before` too. */
@@ -50,8 +62,24 @@ function literalOf(policy: Policy): string {
     policy.spells.map(({ from, through, resolved }) => ({ from, through, resolved: lean(resolved) })),
   );
   const operators = operatorsOf(policy).map((name) => `${JSON.stringify(name)}: ${functionOf(name)}`);
-  return `{ id: ${JSON.stringify(policy.id)}, spells: ${spells}, operators: { ${operators.join(', ')} }, vocabulary: { ${vocabulary.join(', ')} } }`;
+  return `{ id: ${JSON.stringify(policy.id)}, spells: ${spells}, operators: { ${operators.join(', ')} }, vocabulary: { ${vocabulary.join(', ')} }${countsWorkingDays(policy) ? ', workingDays: chinaWorkingDays' : ''} }`;
 }
+
+/** Whether a policy's days need the table of days off: some period is in working days, or rolls forward. */
+const countsWorkingDays = (policy: Policy): boolean =>
+  versionsOf(policy).some((version) =>
+    clausesOf(version).some(({ section, clause }) => {
+      const { within, review, slots, rollsForward } = clause as {
+        within?: { unit?: string };
+        review?: { unit?: string };
+        slots?: { unit?: string };
+        rollsForward?: true;
+      };
+      const isDated = section === 'deadlines' || section === 'booking';
+      const units = [within, review, slots].map((duration) => duration?.unit);
+      return rollsForward === true || (isDated && units.includes('working-day'));
+    }),
+  );
 
 type Fields = { readonly [name: string]: unknown };
 

@@ -10,6 +10,28 @@ export {
   parseFacts,
 } from './facts/index.js';
 export { type ErrorCode, type Issue, type IssueCode, RulesError } from './issues/index.js';
+export {
+  type BookingDays,
+  bookingDays,
+  type ComparedPolicy,
+  type CompareOptions,
+  type Comparison,
+  type CountedResidence,
+  type Cure,
+  compare,
+  type DateSpan,
+  type Difference,
+  type NextWindow,
+  type PermitState,
+  type PermitStatus,
+  type StatusOptions,
+  status,
+  type Timeline,
+  type TimelineChange,
+  type TimelineOptions,
+  type TimelineWindow,
+  timeline,
+} from './lifecycle/index.js';
 export type { MissingMaterial, UnfitCode, UnfitMaterial } from './materials/index.js';
 export {
   type AuthoredPolicy,
@@ -26,6 +48,7 @@ export { type Jurisdiction, type PolicyId, policiesFor, rulesVersion } from './r
 export {
   type CompiledPolicy,
   compile,
+  type DateRange,
   type Deadline,
   type Dispute,
   type EvaluateOptions,
@@ -37,4 +60,5 @@ export {
   scopeOf,
   type Validity,
   type Verdict,
+  type Window,
 } from './verdict/index.js';

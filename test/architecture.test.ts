@@ -68,12 +68,12 @@ const folderOf = (path: string): string => (path.includes('/') ? (path.split('/'
 const isLocal = (target: string): boolean => /\.(ts|json)$/.test(target);
 
 /** From the bottom up: a folder may use those before it. */
-const layers = ['issues', 'calendar', 'facts', 'conditions', 'materials', 'policy', 'verdict'];
+const layers = ['issues', 'calendar', 'facts', 'conditions', 'materials', 'policy', 'verdict', 'lifecycle'];
 const below = (folder: string): string[] => layers.slice(0, layers.indexOf(folder));
 const mayUse: { readonly [folder: string]: readonly string[] } = {
   ...Object.fromEntries(layers.map((folder) => [folder, below(folder)])),
   calendar: [],
-  schema: layers.filter((folder) => folder !== 'verdict'),
+  schema: below('verdict'),
   messages: layers,
   rules: ['issues', 'calendar', 'policy'],
   '': [...layers, 'rules'],
@@ -82,7 +82,7 @@ const mayUse: { readonly [folder: string]: readonly string[] } = {
 const packages: { readonly [folder: string]: RegExp } = {
   calendar: /^(date-fns|@date-fns\/utc)(\/|$)/,
   schema: /^zod\/mini$/,
-  cli: /^(commander|picocolors|fastest-levenshtein|node:.+)$/,
+  cli: /^(commander|picocolors|fastest-levenshtein|ical-generator|node:.+)$/,
 };
 
 const faultsIn = (sources: readonly Source[], rule: (source: Source, one: Import) => boolean): string[] =>
@@ -191,6 +191,7 @@ describe('the rules of this file', () => {
     ['schema/values.ts', "import { z } from 'zod';"],
     ['messages/text.ts', "import { readFileSync } from 'node:fs';"],
     ['facts/parse.ts', "import { closest } from 'fastest-levenshtein';"],
+    ['lifecycle/timeline.ts', "import { ICalCalendar } from 'ical-generator';"],
   ])('catch a stray library in %s: %s', (path, text) => {
     expect(strayLibraries(one(path, text))).toHaveLength(1);
   });

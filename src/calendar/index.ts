@@ -9,5 +9,13 @@ export {
 } from './civil-date.js';
 export { addDays, daysBetween } from './days.js';
 export { addMonths, dayAfter, dayBefore } from './months.js';
-export { addPeriod, latestStart, negate, type Period, periodAdder } from './periods.js';
-export { isInWindow, type Window, type WindowRule, windowAt } from './windows.js';
+export { addPeriod, latestStart, negate, type Period, periodAdder, times } from './periods.js';
+export { firstAfter, isInWindow, type Window, type WindowRule, windowAt } from './windows.js';
+export {
+  addWorkingDays,
+  chinaWorkingDays,
+  type DayKind,
+  type DayRange,
+  rollForward,
+  type WorkingCalendar,
+} from './working-days.js';

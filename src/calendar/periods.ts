@@ -40,9 +40,12 @@ export function latestStart(end: Day, period: Period): Day {
   return start;
 }
 
-/** The same period counted the other way. */
-export function negate(period: Period): Period {
-  if ('months' in period) return { months: -period.months };
-  if ('years' in period) return { years: -period.years };
-  return { days: -period.days };
+/** The period taken `n` times, in one piece: 1 month 12 times is 12 months. */
+export function times(period: Period, n: number): Period {
+  if ('months' in period) return { months: period.months * n };
+  if ('years' in period) return { years: period.years * n };
+  return { days: period.days * n };
 }
+
+/** The same period counted the other way. */
+export const negate = (period: Period): Period => times(period, -1);

@@ -1,6 +1,6 @@
 import { type CivilDate, type Day, formatDay } from './civil-date.js';
 import { dayBefore } from './months.js';
-import { addPeriod, type Period } from './periods.js';
+import { addPeriod, type Period, times } from './periods.js';
 
 /**
  * Where a window lies beside its anchor: both ends are offsets from the anchor, and both days are
@@ -35,6 +35,28 @@ export function windowAt(anchor: Day, rule: WindowRule): Window {
     closesOn: formatDay(closes),
     lastSafeOn: formatDay(dayBefore(closes)),
   };
+}
+
+/** More than there are days; a period of no length would never get there. */
+const MOST_WINDOWS = 2 ** 21;
+
+/**
+ * The number of the first window that opens later than a day, among those at the first, second, …
+ * completed period from an anchor; each is counted from the anchor in one step, never chained.
+ * @example firstAfter(20230808, { years: 1 }, { months: -1 }, 20240708) // 2
+ */
+export function firstAfter(anchor: Day, every: Period, opens: Period, day: Day): number {
+  const opensOn = (n: number): Day => addPeriod(addPeriod(anchor, times(every, n)), opens);
+  // Doubling, then halving: the windows open in order.
+  let high = 1;
+  while (opensOn(high) <= day && high < MOST_WINDOWS) high *= 2;
+  let low = high >> 1;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (opensOn(middle) <= day) low = middle;
+    else high = middle;
+  }
+  return high;
 }
 
 /** True if `asOf` lies in the window, ends included. */

@@ -1,11 +1,15 @@
 import { Command, CommanderError } from 'commander';
 import { factPaths } from '../facts/index.js';
 import type { Lang } from '../messages/index.js';
-import { evaluateCommand, knownFacts } from './commands/evaluate.js';
+import { compareCommand } from './commands/compare.js';
+import { evaluateCommand } from './commands/evaluate.js';
 import { listCommand } from './commands/list.js';
 import { showCommand } from './commands/show.js';
+import { statusCommand } from './commands/status.js';
+import { timelineCommand } from './commands/timeline.js';
 import { validateCommand } from './commands/validate.js';
 import { type GivenOptions, readLang } from './options.js';
+import { knownFacts } from './people.js';
 import { InputProblems, lineOf, type Problem, toJson, toProblems } from './problems.js';
 import { findPolicy } from './rules-folder.js';
 import type { Terminal } from './terminal.js';
@@ -25,20 +29,44 @@ function createProgram(terminal: Terminal, version: string): Command {
       .option('--json', 'write JSON, and problems as JSON on standard error')
       .option('--lang <zh|en>', 'language of the text; by default that of the environment');
   const asOf = ['--as-of <YYYY-MM-DD>', 'the day asked about; by default today in Shanghai'] as const;
+  const procedure = ['--procedure <name>', 'what the person wants to do', 'apply'] as const;
 
   common(program.command('evaluate <policy> [facts]'))
     .description('give a verdict; facts is a JSON or NDJSON file, or - for standard input')
     .option(...asOf)
-    .option('--procedure <name>', 'what the person wants to do', 'apply')
+    .option(...procedure)
     .action((policy: string, facts: string | undefined, options: GivenOptions) =>
       evaluateCommand(policy, facts, options, terminal),
     );
+  common(program.command('status <policy> [facts]'))
+    .description('say what a permit is, since when, what is to be done next and what being late does')
+    .option(...asOf)
+    .action((policy: string, facts: string | undefined, options: GivenOptions) =>
+      statusCommand(policy, facts, options, terminal),
+    );
+  common(program.command('timeline <policy> [facts]'))
+    .description('list every day on which something changes; as a picture or a calendar too')
+    .option('--from <YYYY-MM-DD>', 'first day; by default today in Shanghai')
+    .option('--to <YYYY-MM-DD>', 'last day; by default three years later')
+    .option(...procedure)
+    .option('--svg <file>', 'write a picture; - for standard output')
+    .option('--ics <file>', 'write reminders that calendar programs read; - for standard output')
+    .action((policy: string, facts: string | undefined, options: GivenOptions) =>
+      timelineCommand(policy, facts, options, terminal),
+    );
+  common(program.command('compare <policy...>'))
+    .description('set verdicts for one person under several policies side by side')
+    .option('--facts <file>', 'a JSON or NDJSON file, or - for standard input')
+    .option(...asOf)
+    .option(...procedure)
+    .action((policies: string[], options: GivenOptions) => compareCommand(policies, options, terminal));
   common(program.command('list'))
     .description('list the policies')
     .action((options: GivenOptions) => listCommand(options, terminal));
   common(program.command('show <policy>'))
-    .description('show the rules in force, clause by clause, with their sources')
+    .description('show the rules in force as a checklist, with their sources')
     .option(...asOf)
+    .option('--procedure <name>', 'show this one only')
     .action((policy: string, options: GivenOptions) => showCommand(policy, options, terminal));
   common(program.command('validate <file...>'))
     .description('check rule files and instruments, or all in a folder')
@@ -89,8 +117,8 @@ function endOf(
         code: 'USAGE',
         path: '',
         message: {
-          zh: '没有命令：请用 evaluate、list、show、validate 之一，或 --help',
-          en: 'no command; say evaluate, list, show or validate, or --help',
+          zh: '没有命令：请用 evaluate、status、timeline、compare、list、show、validate 之一，或 --help',
+          en: 'no command; say evaluate, status, timeline, compare, list, show or validate, or --help',
         },
       },
     ]);

@@ -2,6 +2,10 @@
 export interface Terminal {
   /** A line on standard output. */
   out(line: string): void;
+  /** A text on standard output as it is, byte for byte. */
+  write(text: string): void;
+  /** How wide the terminal is; absent where standard output is none. */
+  readonly columns?: number | undefined;
   /** Progress on standard error, if a person is looking. */
   progress(done: number, all: number): void;
   /** All of standard input. */
@@ -14,6 +18,12 @@ const STEP = 500;
 export const processTerminal: Terminal = {
   out: (line) => {
     process.stdout.write(`${line}\n`);
+  },
+  write: (text) => {
+    process.stdout.write(text);
+  },
+  get columns() {
+    return process.stdout.isTTY ? process.stdout.columns : undefined;
   },
   progress: (done, all) => {
     if (!process.stderr.isTTY || all < STEP || (done % STEP !== 0 && done !== all)) return;

@@ -16,6 +16,7 @@ export type { Descriptor, Field, ValueOf } from './descriptors.js';
 export { type FactEntry, vocabularyByPath } from './entries.js';
 export { type HeldMaterial, type MaterialKind, materialKinds } from './held-materials.js';
 export { assertFacts, type FactScope, isKnownMaterial, parseFacts } from './parse.js';
+export { type PermitEventKind, permitEventKinds } from './permit.js';
 export { type Reader, subjectReaders } from './readers.js';
 export {
   describeFact,

@@ -1,17 +1,20 @@
 import { date, division, id, listOf, oneOf } from './descriptors.js';
 
+/** What can happen to a permit. */
+export const permitEventKinds = [
+  'endorsed',
+  'endorsement-refused',
+  'suspended',
+  'cancelled',
+  'replaced',
+  'reported-lost',
+] as const;
+
+/** A kind of {@link permitEventKinds}. */
+export type PermitEventKind = (typeof permitEventKinds)[number];
+
 const events = /* @__PURE__ */ listOf({
-  kind: {
-    is: /* @__PURE__ */ oneOf(
-      'endorsed',
-      'endorsement-refused',
-      'suspended',
-      'cancelled',
-      'replaced',
-      'reported-lost',
-    ),
-    isRequired: true,
-  },
+  kind: { is: /* @__PURE__ */ oneOf(...permitEventKinds), isRequired: true },
   on: { is: date, isRequired: true },
 });
 

@@ -1,7 +1,15 @@
-export { durationText } from './durations.js';
+export { durationText, periodText } from './durations.js';
 export { errorText } from './errors.js';
 export { factLabel, factQuestion, valueText } from './facts/index.js';
 export { issueText } from './issues.js';
+export {
+  changeText,
+  cureText,
+  eventText,
+  stateText,
+  type WindowState,
+  windowStateText,
+} from './lifecycle.js';
 export { materialName } from './materials.js';
 export { reasonText } from './reasons.js';
 export {

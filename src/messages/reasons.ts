@@ -17,6 +17,18 @@ export const reasonTexts = {
     zh: '所依据的来源已超过一年未核对[（上次核对：{verifiedOn}）]，请先确认规定有无变化。',
     en: 'The sources have not been verified for over a year[ (last on {verifiedOn})]; check first whether the rules have changed.',
   },
+  SOURCE_READ_IN_PART: {
+    zh: '所据文件只读到部分条文，其余未能核实。',
+    en: 'The source was read only in part; the rest could not be verified.',
+  },
+  SOURCE_UNDATED: {
+    zh: '所据资料没有日期，施行时间未能核实。',
+    en: 'The source bears no date; since when this holds could not be verified.',
+  },
+  LATER_LAW_NOT_VERIFIED: {
+    zh: '其后另有规定，对本项的影响未能核实。',
+    en: 'Later law exists, and what it changes here could not be verified.',
+  },
   FACTS_MISSING: {
     zh: '此项条件尚不能判断[，还需要：{facts}]。',
     en: 'This condition cannot be settled yet[; still needed: {facts}].',
@@ -84,6 +96,46 @@ export const reasonTexts = {
   WINDOW_NOT_OPEN: {
     zh: '现在不在办理期限内[，办理期限为{opensOn}至{closesOn}|，自{opensOn}起办理|，办理期限截至{closesOn}]。',
     en: 'The time to file is not open[: {opensOn} to {closesOn}|: from {opensOn}|: up to and including {closesOn}].',
+  },
+  NO_PERMIT_HELD: {
+    zh: '该日没有居住证。',
+    en: 'No permit is held on this day.',
+  },
+  PERMIT_ACTIVE: {
+    zh: '居住证使用功能[自{since}起]正常。',
+    en: '[The permit has been active since {since}|The permit is active].',
+  },
+  ENDORSEMENT_DUE: {
+    zh: '请办理签注[，期限为{opensOn}至{closesOn}|，自{opensOn}起办理]。',
+    en: 'The endorsement is due[: {opensOn} to {closesOn}|, from {opensOn} on].',
+  },
+  ENDORSEMENT_LATE: {
+    zh: '逾期未签注[（期限至{closesOn}止）]，居住证使用功能[自{since}起]中止。',
+    en: 'Not endorsed in time[, by {closesOn}]: [the permit has been suspended since {since}|the permit is suspended].',
+  },
+  PERMIT_SUSPENDED: {
+    zh: '居住证使用功能[自{since}起]中止。',
+    en: '[The permit has been suspended since {since}|The permit is suspended].',
+  },
+  PERMIT_EXPIRED: {
+    zh: '居住证有效期已满[（至{validThrough}止）]。',
+    en: 'The term of the permit is over[; it ran through {validThrough}].',
+  },
+  PERMIT_LAPSED: {
+    zh: '逾期过久[（期限至{closesOn}止）]，居住证[自{since}起]失效，须重新申领。',
+    en: 'Too late[; it was due by {closesOn}]: the permit lapsed[ on {since}], and a new one has to be applied for.',
+  },
+  PERMIT_TERMINATED: {
+    zh: '居住证使用功能[自{since}起]终止。',
+    en: 'The permit ended[ on {since}].',
+  },
+  HISTORY_UNKNOWN: {
+    zh: '以前的签注情况不明，无法计算居住年限[；尚需：{facts}]。',
+    en: 'Earlier endorsements are not known, so years of residence cannot be counted[; still needed: {facts}].',
+  },
+  DAYS_OFF_NOT_ANNOUNCED: {
+    zh: '[{year}年|有关年度]放假安排尚未公布[，日期在{earliest}至{latest}之间]。',
+    en: 'The days off of [{year}|the year] are not announced yet[: the day lies between {earliest} and {latest}].',
   },
 } as const satisfies Record<ReasonCode, Text>;
 

@@ -64,7 +64,7 @@ export const ruleFileIssueTexts = {
   },
   INVALID_REASON_PARAM: {
     zh: '列表类事实不能作为理由的参数或者期限的起算日[（{type}）]',
-    en: 'a fact that is a list[ (type {type})] cannot be a parameter of a reason',
+    en: 'a fact that is a list[ (type {type})] cannot be a parameter of a reason or a day to count from',
   },
   CLAIM_WITHOUT_EFFECT: {
     zh: '此处的另一说法不影响能否办理，不应写条件，只写说明',
@@ -97,5 +97,49 @@ export const ruleFileIssueTexts = {
   NOTHING_TO_OMIT: {
     zh: '上级规则没有此条款，无须略去',
     en: 'the parent has no such clause to omit; take the omission out or correct its name',
+  },
+  UNKNOWN_GROUNDS_SOURCE: {
+    zh: '没有可供沿用申领条件的事项[ {procedure}]，请检查名称或先行定义',
+    en: 'there is no procedure[ {procedure}] here or in the parent to take grounds from; check the name',
+  },
+  GROUNDS_CYCLE: {
+    zh: '事项之间循环沿用申领条件[：{cycle}]，请去掉其中一处',
+    en: 'procedures take their grounds from each other in a circle[: {cycle}]; take one of them out',
+  },
+  EMPTY_WINDOW: {
+    zh: '办理期限为空：开始日可能晚于截止日，请更改其中之一',
+    en: 'the window can be empty: it may open after it closes; change one of its ends',
+  },
+  WINDOWS_OVERLAP: {
+    zh: '前后两期的办理期限重叠，请提前截止日或推迟开始日',
+    en: 'a window does not close before the next one opens; close it earlier or open it later',
+  },
+  AFTER_WITHOUT_EVERY: {
+    zh: 'after 只用于周期性的办理期限，请写明周期（every），或者去掉 after',
+    en: 'after is for windows that come again; state the period as every, or take after out',
+  },
+  CURE_WITHOUT_WINDOW: {
+    zh: '没有会截止的办理期限，不存在逾期，请写明期限，或者去掉逾期条款',
+    en: 'no window closes here, so nobody is late; state the window, or take the clauses of cure out',
+  },
+  CURE_BANDS_OUT_OF_ORDER: {
+    zh: '逾期时段应当由短到长，此时段已被[ {band} |在前的时段]覆盖，请调整顺序或期限',
+    en: 'bands of lateness go from short to long; [{band}|an earlier one] already reaches as far as this one',
+  },
+  LAPSE_NOT_FINAL: {
+    zh: '使证件终止的时段[（{effect}）]应为最后一段，不应设截止期限',
+    en: 'a band that ends the permit[ ({effect})] has no end of its own; take its period out',
+  },
+  UNREACHABLE_CLAUSE: {
+    zh: '此条款不会适用：[{earlier} |在前的条款]总是先行适用，请为其写明条件，或者调整顺序',
+    en: 'this clause never has its turn: [{earlier}|an earlier one] always applies first; give that one a condition or change the order',
+  },
+  DURATION_OUT_OF_ORDER: {
+    zh: '最短期限[ {min} ]不应长于最长期限[ {max}]',
+    en: 'the shortest time[, {min},] may not be longer than the longest[, {max}]',
+  },
+  EXTENSION_TOO_SHORT: {
+    zh: '延长后的期限[ {atMost} ]不应短于原期限[ {within}]',
+    en: 'a deadline may not be extended to less[ ({atMost})] than it is[ ({within})]',
   },
 } as const satisfies Record<string, Text>;

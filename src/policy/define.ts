@@ -1,3 +1,4 @@
+import { chinaWorkingDays } from '../calendar/index.js';
 import { operators } from '../conditions/index.js';
 import { vocabularyByPath } from '../facts/index.js';
 import { RulesError } from '../issues/index.js';
@@ -28,7 +29,22 @@ export function definePolicy<Id extends string>(
     inheritable: inheritableSpells(spells, above),
     operators,
     vocabulary: vocabularyByPath(),
+    workingDays: chinaWorkingDays,
     versions,
     ...(parent && { parent }),
+  };
+}
+
+/**
+ * A policy with the last of its versions alone, for forms, which need no older law.
+ * @since 0.2.0
+ */
+export function latestOf<Id extends string>(policy: Policy<Id>): Policy<Id> {
+  const { id, spells, ...reads } = policy;
+  const version = spells[spells.length - 1]?.resolved.version.effectiveFrom;
+  return {
+    ...reads,
+    id,
+    spells: spells.filter(({ resolved }) => resolved.version.effectiveFrom === version),
   };
 }

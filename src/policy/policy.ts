@@ -1,4 +1,4 @@
-import type { Day } from '../calendar/index.js';
+import type { Day, WorkingCalendar } from '../calendar/index.js';
 import type { Operators } from '../conditions/index.js';
 import type { FactEntry } from '../facts/index.js';
 import type { ResolvedVersion } from './resolve.js';
@@ -23,6 +23,8 @@ export interface Policy<Id extends string = string> {
   readonly operators: Operators;
   /** Facts of the common vocabulary by path: at least those that the rules read. */
   readonly vocabulary: { readonly [path: string]: FactEntry };
+  /** Working days and days off, if the rules count in them. */
+  readonly workingDays?: WorkingCalendar;
 }
 
 /**

@@ -11,6 +11,10 @@ const versionSections = [
   'materialKinds',
   'partitions',
   'conditions',
+  'terms',
+  'years',
+  'suspensions',
+  'terminations',
   'rights',
   'notes',
 ] as const;
@@ -21,13 +25,19 @@ const procedureSections = [
   'grounds',
   'tiers',
   'materials',
+  'window',
+  'cure',
   'validity',
+  'booking',
   'deadlines',
   'steps',
   'channels',
   'fees',
   'duties',
 ] as const;
+
+/** Sections in which the first clause that applies stands: a child's come before what it inherits. */
+const ORDERED: readonly string[] = ['tiers', 'window', 'cure', 'validity', 'terms', 'years'];
 
 /** Names of the clause sections of a version and of its procedures. */
 export const sections: {
@@ -62,7 +72,9 @@ export function inherit(child: PolicyVersion, parent: ResolvedVersion | undefine
   const source = `${child.id}@${child.effectiveFrom}`;
   const merge = (path: string, own: Section = {}, inherited: Section = {}): Section => {
     const merged: { [id: string]: Entry } = {};
-    for (const [id, entry] of Object.entries({ ...inherited, ...own })) {
+    const isOrdered = ORDERED.includes(path.slice(path.lastIndexOf('.') + 1));
+    const first = isOrdered ? { ...own, ...inherited } : inherited;
+    for (const [id, entry] of Object.entries({ ...first, ...own })) {
       if (entry.omit) continue;
       merged[id] = entry;
       const place = `${path}.${id}`;
@@ -84,7 +96,7 @@ export function inherit(child: PolicyVersion, parent: ResolvedVersion | undefine
     );
   }
   version.instruments = { ...above?.instruments, ...child.instruments };
-  version.procedures = mergeProcedures(child, above, merge);
+  version.procedures = mergeProcedures(child, above, merge, origins);
   return {
     version: version as unknown as PolicyVersion,
     lineage: parent
@@ -98,6 +110,7 @@ function mergeProcedures(
   child: PolicyVersion,
   above: PolicyVersion | undefined,
   merge: (path: string, own?: Section, inherited?: Section) => Section,
+  origins: { [path: string]: string },
 ): PolicyVersion['procedures'] {
   const names = Object.keys({
     ...above?.procedures,
@@ -112,10 +125,43 @@ function mergeProcedures(
       rules[section] = merge(
         `procedures.${name}.${section}`,
         own?.[section] as Section | undefined,
-        inherited?.[section] as Section | undefined,
+        (section === 'grounds' ? ungivenGrounds(above, inherited) : inherited?.[section]) as
+          | Section
+          | undefined,
       );
     }
-    merged[name] = rules as unknown as ProcedureRules;
+    const groundsOf = (own ?? inherited)?.groundsOf ?? inherited?.groundsOf;
+    merged[name] = { ...rules, ...(groundsOf && { groundsOf }) } as unknown as ProcedureRules;
   }
-  return merged;
+  return shareGrounds(merged as { [name: string]: ProcedureRules }, origins);
+}
+
+/** Gives procedures the grounds of the one that they name, and those lent to it; grounds of their own stand. */
+function shareGrounds(
+  procedures: { readonly [name: string]: ProcedureRules },
+  origins: { [path: string]: string },
+): PolicyVersion['procedures'] {
+  const groundsOf = (name: string, borrowers: readonly string[]): ProcedureRules['grounds'] => {
+    const { groundsOf: lender, grounds } = procedures[name] as ProcedureRules;
+    // The schema's check refuses a circle; this is for files that skipped it.
+    if (!lender || !procedures[lender] || borrowers.includes(lender)) return grounds;
+    const lent = groundsOf(lender, [...borrowers, lender]);
+    for (const id of Object.keys(lent ?? {})) {
+      const place = `procedures.${name}.grounds.${id}`;
+      origins[place] ??= origins[`procedures.${lender}.grounds.${id}`] as string;
+    }
+    return { ...lent, ...grounds };
+  };
+  return Object.fromEntries(
+    Object.entries(procedures).map(([name, rules]) => [name, { ...rules, grounds: groundsOf(name, [name]) }]),
+  );
+}
+
+/** Grounds that the parent's procedure has of itself, not by lending: the child lends anew. */
+function ungivenGrounds(above: PolicyVersion | undefined, rules: ProcedureRules | undefined): Section {
+  const lender = rules?.groundsOf && above?.procedures[rules.groundsOf];
+  const lent = (lender && lender !== rules ? lender.grounds : undefined) as Section | undefined;
+  return Object.fromEntries(
+    Object.entries((rules?.grounds ?? {}) as Section).filter(([id, ground]) => lent?.[id] !== ground),
+  );
 }

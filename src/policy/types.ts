@@ -3,50 +3,19 @@ import type { Condition, PartitionKind, Succession } from '../conditions/index.j
 import type { Descriptor } from '../facts/index.js';
 import type { Params } from '../issues/index.js';
 import type { Requirement } from '../materials/index.js';
+import type { Clause, Clauses, Text } from './clause.js';
 import type { Authority, Procedure, ReasonCode } from './codes.js';
-
-/** A text in both languages. */
-export interface Text {
-  readonly zh: string;
-  readonly en: string;
-}
-
-/**
- * Where a clause comes from: an instrument of `rules/instruments`, and an article in it.
- * @since 0.1.0
- */
-export interface Citation {
-  readonly instrument: string;
-  readonly article: string;
-  /** Paragraph and item within the article: `1(3)`. */
-  readonly item?: string;
-}
-
-/** What another source says on the point of a clause; it is kept, and does not stand. */
-export interface Claim {
-  /** The condition that would stand instead; absent where the claim is not about who is eligible. */
-  readonly condition?: Condition;
-  readonly citation: Citation;
-  readonly note: Text;
-}
-
-/** What every clause carries. */
-export interface Clause {
-  readonly citation: Citation;
-  readonly title?: Text;
-  readonly note?: Text;
-  readonly claims?: { readonly [id: string]: Claim };
-}
-
-/** Takes a clause of the parent away, and says on whose authority. */
-export interface Omission {
-  readonly omit: true;
-  readonly citation: Citation;
-  readonly note?: Text;
-}
-
-/** Clauses by id. A child's clause stands in place of the parent's of the same id. */
-export type Clauses<C extends Clause> = { readonly [id: string]: C | Omission };
+import type {
+  BookingClause,
+  CureClause,
+  DeadlineClause,
+  Duration,
+  SuspensionClause,
+  TerminationClause,
+  ValidityClause,
+  WindowClause,
+  YearsClause,
+} from './time-clauses.js';
 
 /** A named condition: a definition that other clauses use. */
 export interface Definition extends Clause {
@@ -91,38 +60,6 @@ export interface TierClause extends Clause {
 /** Papers to show. */
 export interface MaterialClause extends Clause, Requirement {}
 
-/** How long the permit runs; `lasts: null` where no end is set. The first clause that applies stands. */
-export interface ValidityClause extends Clause {
-  readonly when?: Condition;
-  readonly from: string;
-  readonly lasts: Period | null;
-}
-
-/** A duration in the unit that the source uses; a range where it gives one. */
-export interface Duration {
-  readonly min?: number;
-  readonly max: number;
-  readonly unit: 'minute' | 'day' | 'working-day' | 'month';
-}
-
-/** By when somebody must act, counted from a dated fact. */
-export interface DeadlineClause extends Clause {
-  readonly onWhom:
-    | 'applicant'
-    | 'holder'
-    | 'landlord'
-    | 'employer'
-    | 'school'
-    | 'operator'
-    | 'agency'
-    | 'office';
-  readonly from: string;
-  readonly within: Duration;
-  readonly when?: Condition;
-  /** The longest that the deadline may be extended to. */
-  readonly atMost?: Duration;
-}
-
 /** A step of the procedure. */
 export interface StepClause extends Clause {
   readonly title: Text;
@@ -144,13 +81,18 @@ export interface ProvisionClause extends Clause {
 /** One procedure of a version. */
 export interface ProcedureRules {
   readonly title: Text;
+  /** Another procedure whose grounds hold here too; its own of the same id stand. */
+  readonly groundsOf?: Procedure;
   readonly caveats?: Clauses<CaveatClause>;
   readonly eligibility?: Clauses<EligibilityClause>;
   readonly exemptions?: Clauses<ExemptionClause>;
   readonly grounds?: Clauses<GroundClause>;
   readonly tiers?: Clauses<TierClause>;
   readonly materials?: Clauses<MaterialClause>;
+  readonly window?: Clauses<WindowClause>;
+  readonly cure?: Clauses<CureClause>;
   readonly validity?: Clauses<ValidityClause>;
+  readonly booking?: Clauses<BookingClause>;
   readonly deadlines?: Clauses<DeadlineClause>;
   readonly steps?: Clauses<StepClause>;
   readonly channels?: Clauses<ProvisionClause>;
@@ -198,6 +140,12 @@ export interface PolicyVersion {
   readonly materialKinds?: { readonly [kind: string]: Text };
   readonly partitions?: Clauses<PartitionClause>;
   readonly conditions?: Clauses<Definition>;
+  /** How long a permit runs from its issue, where `permit.expiresOn` does not say. */
+  readonly terms?: Clauses<ValidityClause>;
+  /** From when years of residence count. */
+  readonly years?: Clauses<YearsClause>;
+  readonly suspensions?: Clauses<SuspensionClause>;
+  readonly terminations?: Clauses<TerminationClause>;
   readonly procedures: { readonly [procedure in Procedure]?: ProcedureRules };
   readonly rights?: Clauses<ProvisionClause>;
   readonly notes?: Clauses<ProvisionClause>;

@@ -1,6 +1,8 @@
 import { type Condition, childrenOf, isFactReference } from '../conditions/index.js';
+import type { Clause } from './clause.js';
 import { sections } from './resolve.js';
-import type { Clause, PolicyVersion } from './types.js';
+import type { Anchor } from './time-clauses.js';
+import type { PolicyVersion } from './types.js';
 
 /** A clause of a version and where it stands. */
 export interface PlacedClause {
@@ -102,31 +104,62 @@ const referencesIn = (value: unknown): string[] => {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(referencesIn) : [];
 };
 
+/** The facts that an anchor's day is read from. */
+export function anchorFacts(anchor: Anchor): string[] {
+  if (typeof anchor === 'string') return [anchor];
+  if ('latest' in anchor) return anchor.latest.flatMap(anchorFacts);
+  return anchor.event === 'endorsed' ? ['permit.events', 'permit.endorsedOn'] : ['permit.events'];
+}
+
+/** An anchor that a clause names, and where. */
+export interface PlacedAnchor {
+  readonly path: string;
+  readonly anchor: Anchor;
+}
+
+const ANCHORS = ['from', 'until', 'on', 'doneOn', 'through'] as const;
+/** Sections whose clauses run from a day; `from` of an exemption is a list of clauses. */
+const DATED = ['window', 'validity', 'terms', 'years', 'suspensions', 'terminations', 'deadlines'];
+
+/** Every anchor that a clause counts from. */
+export function anchorsOf({ path, section, clause }: PlacedClause): PlacedAnchor[] {
+  if (!DATED.includes(section) || clause.omit === true) return [];
+  const single = ANCHORS.map((name) => ({ path: `${path}.${name}`, anchor: clause[name] as Anchor }));
+  const after = ((clause.after ?? []) as readonly Anchor[]).map((anchor, i) => ({
+    path: `${path}.after.${i}`,
+    anchor,
+  }));
+  return [...single.filter(({ anchor }) => anchor !== undefined), ...after];
+}
+
+/** What the status of a permit rests on, whatever the rules say. */
+const STATUS_FACTS = [
+  'permit.kind',
+  'permit.issuedOn',
+  'permit.endorsedOn',
+  'permit.expiresOn',
+  'permit.events',
+];
+
 /**
  * Every fact that a version reads, and every operator it uses: in conditions, in the parameters of
- * reasons, and as the first day of deadlines and terms.
+ * reasons, and as the days that windows, deadlines and terms are counted from.
  * @since 0.1.0
  */
 export function readsOf(version: PolicyVersion): { readonly facts: string[]; readonly operators: string[] } {
   const comparisons = conditionsOf(version).flatMap(({ path, condition }) =>
     partsOf(path, condition).flatMap(({ part }) => ('fact' in part ? [part] : [])),
   );
-  const shown = clausesOf(version).flatMap(({ clause }) => {
-    const { reason, params, from } = clause as {
-      reason?: { params?: unknown };
-      params?: unknown;
-      from?: unknown;
-    };
-    return [
-      ...referencesIn(reason?.params),
-      ...referencesIn(params),
-      ...(typeof from === 'string' ? [from] : []),
-    ];
+  const clauses = clausesOf(version);
+  const shown = clauses.flatMap(({ clause }) => {
+    const { reason, params } = clause as { reason?: { params?: unknown }; params?: unknown };
+    return [...referencesIn(reason?.params), ...referencesIn(params)];
   });
+  const dated = clauses.flatMap(anchorsOf).flatMap(({ anchor }) => anchorFacts(anchor));
   const tested = comparisons.flatMap(({ fact, value }) => factsOf(fact, value));
   return {
     // Proofs of a ground depend on which one the person relies on.
-    facts: [...new Set([...tested, ...shown, 'application.ground'])].sort(),
+    facts: [...new Set([...tested, ...shown, ...dated, ...STATUS_FACTS, 'application.ground'])].sort(),
     operators: [...new Set(comparisons.map(({ operator }) => operator))].sort(),
   };
 }

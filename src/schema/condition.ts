@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { permitEventKinds } from '../facts/index.js';
 import {
   civilDate,
   division,
@@ -60,6 +61,7 @@ const comparisonSchema = z.discriminatedUnion('operator', [
       countsBackPaid: z.optional(z.boolean()),
     }),
   ),
+  comparison('happened', z.strictObject({ kind: z.enum(permitEventKinds), withinLast: z.optional(period) })),
   comparison(
     'residedFor',
     z

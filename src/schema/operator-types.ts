@@ -33,4 +33,5 @@ export const operatorTypes: { readonly [operator: string]: readonly FactType[] }
   inDivision: division,
   insuredFor: list,
   residedFor: list,
+  happened: list,
 };

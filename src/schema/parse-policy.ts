@@ -59,7 +59,10 @@ export function assertPolicy(input: unknown, context: ParseContext = {}): assert
   if ('issues' in parsed) throw inputError('INVALID_POLICY', parsed.issues);
 }
 
-/** The file over each version of its parent; over nothing while the parent is unknown or circular. */
+/**
+ * The file over each version of its parent that it lives with, until a sister version follows it; over
+ * nothing while the parent is unknown or circular.
+ */
 function resolveAll(version: PolicyVersion, others: readonly PolicyVersion[]): readonly ResolvedVersion[] {
   const spellsUnder = (id: string | undefined, trail: readonly string[]): readonly Spell[] => {
     const versions = others.filter((other) => other.id === id);
@@ -67,8 +70,11 @@ function resolveAll(version: PolicyVersion, others: readonly PolicyVersion[]): r
     const above = spellsUnder(versions[0]?.parent, [...trail, id]);
     return inheritableSpells(resolveSpells(versions, above), above);
   };
-  const spells = resolveSpells([version], spellsUnder(version.parent, [version.id]));
-  return spells.map(({ resolved }) => resolved);
+  const { id, effectiveFrom } = version;
+  const sisters = others.filter((other) => other.id === id && other.effectiveFrom !== effectiveFrom);
+  return resolveSpells([version, ...sisters], spellsUnder(version.parent, [id]))
+    .map(({ resolved }) => resolved)
+    .filter((one) => one.version.effectiveFrom === effectiveFrom);
 }
 
 /** One problem shows once, though several versions of the parent meet it. */

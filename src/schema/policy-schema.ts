@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { authorities, procedures, reasonCodes } from '../policy/index.js';
+import { permitEventKinds } from '../facts/index.js';
+import { type Anchor, authorities, cureEffects, procedures, reasonCodes } from '../policy/index.js';
 import { conditionSchema } from './condition.js';
 import {
   civilDate,
@@ -99,8 +100,32 @@ const parties = [
   'office',
 ] as const;
 
+/** A fact's path, `{ event }`, or `{ latest: […] }`. */
+const anchor: z.ZodMiniType<Anchor> = z.lazy(() =>
+  z.union([
+    factPath,
+    z.strictObject({ event: z.enum(permitEventKinds) }),
+    z.strictObject({ latest: z.array(anchor).check(z.minLength(2), z.maxLength(10)) }),
+  ]),
+);
+
+const yes = z.optional(z.literal(true));
+
+/** Clauses whose day ends either by a period or on a dated fact. */
+const validity = z.optional(
+  z.record(
+    id,
+    z.union([
+      z.strictObject({ ...clauseShape, when, from: anchor, lasts: z.nullable(period) }),
+      z.strictObject({ ...clauseShape, when, from: anchor, through: factPath }),
+      omission,
+    ]),
+  ),
+);
+
 const procedureSchema = z.strictObject({
   title: text,
+  groundsOf: z.optional(z.enum(procedures)),
   caveats,
   eligibility: section({
     condition,
@@ -110,12 +135,31 @@ const procedureSchema = z.strictObject({
   grounds: section({ condition }),
   tiers: section({ condition }),
   materials: section({ when, alternatives: z.array(alternative).check(z.minLength(1), z.maxLength(30)) }),
-  validity: section({ when, from: factPath, lasts: z.nullable(period) }),
+  window: section({
+    when,
+    from: anchor,
+    every: z.optional(period),
+    after: z.optional(z.array(anchor).check(z.minLength(1), z.maxLength(10))),
+    opens: offset,
+    closes: z.nullable(offset),
+    rollsForward: yes,
+  }),
+  cure: section({
+    when,
+    within: z.nullable(period),
+    effect: z.enum(cureEffects),
+    movesAnchor: yes,
+    actedBy: z.optional(civilDate),
+  }),
+  validity,
+  booking: section({ review: duration, slots: duration }),
   deadlines: section({
     onWhom: z.enum(parties),
-    from: factPath,
+    from: anchor,
     within: duration,
     when,
+    doneOn: z.optional(anchor),
+    rollsForward: yes,
     atMost: z.optional(duration),
   }),
   steps: section({ title: text, takes: z.optional(duration) }),
@@ -162,6 +206,10 @@ export const policySchema = z.strictObject({
     successions: z.optional(z.array(succession).check(z.maxLength(200))),
   }),
   conditions: section({ condition }),
+  terms: validity,
+  years: section({ when, from: anchor }),
+  suspensions: section({ when, from: anchor, until: z.optional(anchor) }),
+  terminations: section({ when, on: anchor }),
   procedures: z.partialRecord(z.enum(procedures), procedureSchema),
   rights: provision,
   notes: provision,

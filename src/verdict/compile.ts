@@ -1,11 +1,12 @@
-import { type Day, NEVER, parseDay } from '../calendar/index.js';
+import { type CivilDate, type Day, formatDay, NEVER, parseDay } from '../calendar/index.js';
 import type { Facts } from '../facts/index.js';
 import { isFactDay } from '../facts/index.js';
 import { RulesError } from '../issues/index.js';
 import { type Policy, type Procedure, type Spell, spellOn } from '../policy/index.js';
 import { compileProgram, type Program } from './program.js';
+import { nextChange } from './time.js';
 import type { Screening, Verdict } from './types.js';
-import { NOTHING_TO_SCREEN, outOfForce, screeningOf, verdictOf } from './verdict.js';
+import { NOTHING_TO_SCREEN, outOfForce, prepare, screeningOf, verdictOf } from './verdict.js';
 
 /** When, and for what. */
 export interface EvaluateOptions {
@@ -33,6 +34,12 @@ export interface CompiledPolicy {
    * @throws RulesError `INVALID_AS_OF`, `INVALID_FACTS`, `UNKNOWN_PROCEDURE`
    */
   screen(facts: Facts, options: EvaluateOptions): Screening;
+  /**
+   * The first day later than asOf on which some comparison of the rules may change its value with
+   * nothing but time passing; `null` if none ever does. Windows and deadlines are not comparisons.
+   * @throws RulesError `INVALID_AS_OF`, `INVALID_FACTS`, `UNKNOWN_PROCEDURE`
+   */
+  nextChangeOn(facts: Facts, options: EvaluateOptions): CivilDate | null;
 }
 
 /**
@@ -75,12 +82,25 @@ export function compile(policy: Policy): CompiledPolicy {
       const program = find(day, procedure);
       return program ? screeningOf(program, facts, day) : NOTHING_TO_SCREEN;
     },
+    nextChangeOn(facts, options) {
+      const { asOf, procedure = 'apply' } = options ?? {};
+      const day = readAsOf(asOf);
+      const program = find(day, procedure);
+      if (!program) return null;
+      prepare(program, program.whole, facts, day);
+      const next = nextChange(program.linker.timed, program.row, day);
+      return next === NEVER ? null : formatDay(next);
+    },
   };
 }
 
 const NO_SPELL = { from: NEVER, through: 0 } as unknown as Spell;
 
-function readAsOf(asOf: unknown): Day {
+/**
+ * The day of the question.
+ * @throws RulesError `INVALID_AS_OF`
+ */
+export function readAsOf(asOf: unknown): Day {
   const day = parseDay(asOf);
   if (!isFactDay(day)) throw new RulesError('INVALID_AS_OF', 'asOf must be a date written YYYY-MM-DD');
   return day;

@@ -1,3 +1,4 @@
+import type { WorkingCalendar } from '../calendar/index.js';
 import { type NextChange, type Row, statusOf, type Test, type Trit } from '../conditions/index.js';
 import type { MissingMaterials } from '../materials/index.js';
 import type {
@@ -6,6 +7,7 @@ import type {
   EligibilityClause,
   ExemptionClause,
   GroundClause,
+  Policy,
   PolicyVersion,
   ProcedureRules,
 } from '../policy/index.js';
@@ -46,6 +48,8 @@ export interface Draft {
   readonly linker: ProgramLinker;
   readonly clauses: readonly CompiledClause[];
   readonly grounds: readonly CompiledGround[];
+  /** The policy's working days, if its rules count in them. */
+  readonly calendar: WorkingCalendar | undefined;
 }
 
 /** What a run loads and works out first. */
@@ -91,14 +95,19 @@ export const linkedSoFar = (linker: ProgramLinker): Reads => ({
 });
 
 /** Compiles what decides the outcome. */
-export function draftOf(version: PolicyVersion, rules: ProcedureRules, linker: ProgramLinker): Draft {
+export function draftOf(
+  { workingDays }: Policy,
+  version: PolicyVersion,
+  rules: ProcedureRules,
+  linker: ProgramLinker,
+): Draft {
   const grounds = entries<GroundClause>(rules.grounds).map(([id, clause]) => ({
     id,
     clause,
     cell: linker.nodeOf(id),
     statuses: toStatuses(id, clause.citation),
   }));
-  return { version, rules, linker, grounds, clauses: compileClauses(rules, linker) };
+  return { version, rules, linker, grounds, clauses: compileClauses(rules, linker), calendar: workingDays };
 }
 
 function toStatuses(id: string, citation: Citation): CompiledGround['statuses'] {

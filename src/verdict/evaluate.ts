@@ -23,10 +23,21 @@ const ready = new WeakMap<Policy, Ready>();
  * @since 0.1.0
  */
 export function evaluate(policy: Policy, facts: Facts, options: EvaluateOptions): Verdict {
+  return checked(policy, facts).evaluate(facts, options);
+}
+
+/**
+ * The compiled form of a policy, once the facts are checked in full.
+ * @throws RulesError `INVALID_FACTS`
+ */
+export function checked(policy: Policy, facts: Facts): CompiledPolicy {
   const { compiled, scope } = ready.get(policy) ?? prepare(policy);
   assertFacts(facts, scope);
-  return compiled.evaluate(facts, options);
+  return compiled;
 }
+
+/** The compiled form of a policy, made once. */
+export const handleOf = (policy: Policy): CompiledPolicy => (ready.get(policy) ?? prepare(policy)).compiled;
 
 function prepare(policy: Policy): Ready {
   const made = { compiled: compile(policy), scope: scopeOf(policy) };

@@ -16,7 +16,10 @@ import type { ProgramLinker } from './linker.js';
  * branch has not already made immaterial, in the order of the file. A fact that is stated but too
  * coarse or incomplete (a city's code for a county's, a list with gaps) counts too.
  */
-export function missingFactsOf({ row, linker }: Loadable, condition: Condition): string[] {
+export function missingFactsOf(
+  { row, linker }: Pick<Loadable, 'row' | 'linker'>,
+  condition: Condition,
+): string[] {
   const found = new Set<string>();
   const visit = (part: Condition): void => {
     if (partValue(part, linker, row) !== UNKNOWN) return;

@@ -9,6 +9,7 @@ import {
   type Clause,
   type MaterialClause,
   type Policy,
+  type PolicyVersion,
   type Procedure,
   type ProcedureRules,
   type ResolvedVersion,
@@ -29,6 +30,7 @@ import { createRow } from './load.js';
 import { type CompiledCaveat, compileCaveats, compileReasons, type ReasonMaker } from './reasons.js';
 import { type CompiledDeadline, type CompiledValidity, compileDeadlines, compileValidity } from './terms.js';
 import type { Verdict } from './types.js';
+import { type CompiledCure, type CompiledWindow, compileCures, compileWindows } from './windows.js';
 
 /** One procedure of one resolved version, compiled for repeated use. */
 export interface Program extends Loadable {
@@ -39,6 +41,8 @@ export interface Program extends Loadable {
   readonly claims: readonly CompiledClaim[];
   readonly deadlines: readonly CompiledDeadline[];
   readonly validity: readonly CompiledValidity[];
+  readonly windows: readonly CompiledWindow[];
+  readonly cures: readonly CompiledCure[];
   /** The first day on which the sources were last read over a year before. */
   readonly staleFrom: Day;
 }
@@ -64,7 +68,7 @@ export function compileProgram(
     );
   }
   const linker = createLinker(policy, version, rules);
-  const draft = draftOf(version, rules, linker);
+  const draft = draftOf(policy, version, rules, linker);
   // Comparisons compiled so far decide the outcome; later ones only what is shown beside it.
   const timed = [...linker.timed];
   const deciding = linker.nodes.filter((node) => node.isTimed);
@@ -79,9 +83,11 @@ export function compileProgram(
     caveats: compileCaveats(draft),
     claims: compileClaims(draft),
     deadlines: compileDeadlines(draft),
-    validity: compileValidity(draft),
+    validity: compileValidity(rules.validity, draft),
+    windows: compileWindows(draft),
+    cures: compileCures(draft),
   };
-  const { id, effectiveFrom, verifiedOn } = version;
+  const { id, effectiveFrom } = version;
   return {
     ...draft,
     ...shown,
@@ -99,9 +105,13 @@ export function compileProgram(
     missingMaterials,
     deciding,
     timed,
-    staleFrom: dayAfter(addMonths(parseDay(verifiedOn), MONTHS_UNTIL_STALE)),
+    staleFrom: staleFrom(version),
   };
 }
+
+/** The first day on which the sources were last read over a year before. */
+export const staleFrom = ({ verifiedOn }: PolicyVersion): Day =>
+  dayAfter(addMonths(parseDay(verifiedOn), MONTHS_UNTIL_STALE));
 
 /** The weakest source among the clauses that decide who is eligible. */
 function weakestOf({ version, clauses, grounds }: Draft): Authority {

@@ -24,8 +24,12 @@ type ShowParams = (row: Row) => ShownParams;
 const NO_PARAMS: ShownParams = Object.freeze({});
 
 /** What giving reasons takes. */
-interface Reasoned extends Loadable {
+interface Reasoned extends Loadable, Warned {
   readonly reasons: readonly ReasonMaker[];
+}
+
+/** What giving warnings takes. */
+export interface Warned extends Pick<Loadable, 'row' | 'version'> {
   readonly caveats: readonly CompiledCaveat[];
   readonly staleFrom: Day;
 }
@@ -50,7 +54,11 @@ export function compileReasons({ clauses, linker }: Draft): ReasonMaker[] {
 }
 
 /** Compiles the warnings of the version and of the procedure. */
-export function compileCaveats({ version, rules, linker }: Draft): CompiledCaveat[] {
+export function compileCaveats({
+  version,
+  rules,
+  linker,
+}: Pick<Draft, 'version' | 'rules' | 'linker'>): CompiledCaveat[] {
   return entries<CaveatClause>({ ...version.caveats, ...rules.caveats }).map(([id, clause]) => ({
     id,
     when: clause.when && compileCondition(clause.when, linker),
@@ -91,12 +99,19 @@ function compileParam(param: ReasonParam, linker: ProgramLinker): (row: Row) => 
 
 /** The reasons for an outcome: the clauses that decide it, then the warnings. */
 export function reasonsOf(program: Reasoned, value: Trit): Reason[] {
-  const { row, reasons: makers, caveats, staleFrom, version } = program;
+  const { row, reasons: makers } = program;
   const reasons: Reason[] = [];
   for (let i = 0; i < makers.length; i++) {
     const maker = makers[i] as ReasonMaker;
     if (passes(maker.clause, row) === value) reasons.push(reasonOf(program, maker, value));
   }
+  reasons.push(...warningsOf(program));
+  return reasons;
+}
+
+/** The warnings: of the rules, and of sources that were not read for a year. */
+export function warningsOf({ row, caveats, staleFrom, version }: Warned): Reason[] {
+  const reasons: Reason[] = [];
   for (let i = 0; i < caveats.length; i++) {
     const { id, when, clause, params } = caveats[i] as CompiledCaveat;
     if (when === undefined || when(row) === TRUE)

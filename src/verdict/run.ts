@@ -17,7 +17,12 @@ import { loadFacts } from './load.js';
 import type { GroundStatus, Outcome } from './types.js';
 
 /** Fills the row; false if a fact is malformed. */
-export function load({ row, linker }: Loadable, { subjects }: Reads, facts: Facts, asOf: Day): boolean {
+export function load(
+  { row, linker }: Pick<Loadable, 'row' | 'linker'>,
+  { subjects }: Reads,
+  facts: Facts,
+  asOf: Day,
+): boolean {
   row.cells[AS_OF] = asOf;
   linker.forgetIds();
   return loadFacts(subjects, facts, row, linker.idOf);

@@ -1,5 +1,5 @@
 import { type CivilDate, type Day, dayBefore, formatDay, NEVER } from '../calendar/index.js';
-import { AS_OF, type NextChange, TRUE, type Trit } from '../conditions/index.js';
+import { AS_OF, type NextChange, type Row, TRUE, type Trit } from '../conditions/index.js';
 import type { Loadable } from './draft.js';
 import { passesAll, runNodes } from './run.js';
 
@@ -21,7 +21,7 @@ export function eligibleSpell(program: Loadable, now: Trit, today: CivilDate): E
   const asOf = row.cells[AS_OF] as Day;
   let from: Day | null = now === TRUE ? asOf : null;
   let through: Day | null = null;
-  for (let day = nextChange(program, asOf); day !== NEVER; day = nextChange(program, day)) {
+  for (let day = nextChange(timed, row, asOf); day !== NEVER; day = nextChange(timed, row, day)) {
     row.cells[AS_OF] = day;
     runNodes(row, deciding);
     const isEligible = passesAll(program) === TRUE;
@@ -43,7 +43,8 @@ export function eligibleSpell(program: Loadable, now: Trit, today: CivilDate): E
   };
 }
 
-function nextChange({ timed, row }: Loadable, after: Day): Day {
+/** The first day later than another on which one of the comparisons may change; NEVER if none does. */
+export function nextChange(timed: readonly NextChange[], row: Row, after: Day): Day {
   let next = NEVER;
   for (let i = 0; i < timed.length; i++) {
     const day = (timed[i] as NextChange)(row, after);

@@ -11,13 +11,16 @@ import { missingFactsOfClause, reasonsOf } from './reasons.js';
 import { groundStatuses, load, missingOf, outcomeOf, passes, passesAll, runNodes, tierOf } from './run.js';
 import { deadlinesOf, validityOf } from './terms.js';
 import { eligibleSpell } from './time.js';
-import type { Screening, Verdict } from './types.js';
+import type { Deadline, Reason, Screening, Verdict, Window } from './types.js';
+import { windowOf } from './windows.js';
 
 /** The whole verdict. */
 export function verdictOf(program: Program, facts: Facts, asOf: string, day: Day): Verdict {
   prepare(program, program.whole, facts, day);
   const value = passesAll(program);
   const { earliestEligibleOn, eligibleThrough } = eligibleSpell(program, value, asOf);
+  const window = windowOf(program);
+  const deadlines = deadlinesOf(program);
   return {
     schemaVersion: 1,
     policy: program.header,
@@ -26,16 +29,29 @@ export function verdictOf(program: Program, facts: Facts, asOf: string, day: Day
     outcome: outcomeOf(value),
     tier: tierOf(program),
     grounds: groundStatuses(program),
-    reasons: reasonsOf(program, value),
+    reasons: [...reasonsOf(program, value), ...unannounced(window, deadlines)],
     missingFacts: value === UNKNOWN ? undecided(program) : [],
     missingMaterials: missingOf(program, facts),
     earliestEligibleOn,
     eligibleThrough,
-    window: null,
-    validity: validityOf(program),
-    deadlines: deadlinesOf(program),
+    window,
+    validity: validityOf(program.validity, program.row),
+    deadlines,
     disputes: disputesOf(program, value),
   };
+}
+
+/** Why a last day is not known to the day. */
+function unannounced(window: Window | null, deadlines: readonly Deadline[]): Reason[] {
+  const reasons: Reason[] = [];
+  const add = (clause: string | null, { range, citation }: Pick<Deadline, 'range' | 'citation'>): void => {
+    if (!range) return;
+    const { unannounced: year, earliest, latest } = range;
+    reasons.push({ code: 'DAYS_OFF_NOT_ANNOUNCED', clause, params: { year, earliest, latest }, citation });
+  };
+  if (window) add(null, window);
+  for (const deadline of deadlines) add(deadline.id, deadline);
+  return reasons;
 }
 
 /** The short answer. */
@@ -50,7 +66,12 @@ export function screeningOf(program: Program, facts: Facts, day: Day): Screening
 }
 
 /** Fills the row and works out the named conditions, or refuses the facts. */
-function prepare(program: Program, reads: Reads, facts: Facts, day: Day): void {
+export function prepare(
+  program: Pick<Program, 'row' | 'linker'>,
+  reads: Reads,
+  facts: Facts,
+  day: Day,
+): void {
   if (!isRecord(facts)) throw inputError('INVALID_FACTS', [issue('NOT_AN_OBJECT', '')]);
   if (!load(program, reads, facts, day)) {
     const paths = malformedFacts(reads.subjects, facts);
@@ -68,6 +89,14 @@ function undecided(program: Program): string[] {
   return [...new Set(open.flatMap((clause) => missingFactsOfClause(program, clause)))];
 }
 
+/** What a verdict says of a policy that has no version in force. */
+export const headerOutOfForce = (id: string): Verdict['policy'] => ({
+  id,
+  version: null,
+  authority: null,
+  lineage: [],
+});
+
 /** The verdict for a day on which no version is in force. */
 export function outOfForce({ id, spells }: Policy, procedure: Procedure, asOf: string, day: Day): Verdict {
   const first = spells[0];
@@ -78,7 +107,7 @@ export function outOfForce({ id, spells }: Policy, procedure: Procedure, asOf: s
   };
   return {
     schemaVersion: 1,
-    policy: { id, version: null, authority: null, lineage: [] },
+    policy: headerOutOfForce(id),
     procedure,
     asOf,
     ...NOTHING_TO_SCREEN,

@@ -3,7 +3,7 @@ import { factLabel, outcomeText } from '../../src/messages/index.js';
 import type { Policy } from '../../src/policy/index.js';
 import { evaluate } from '../../src/verdict/index.js';
 import { policies } from '../support/policies.js';
-import { call, file, mistaken, tenant } from './harness.js';
+import { call, file, holder, mistaken, progressOf, tenant } from './harness.js';
 
 const hangzhou = 'hangzhou/residence-permit';
 const guide = 'hangzhou/residence-permit-guide';
@@ -79,10 +79,10 @@ describe('evaluate', () => {
   });
 
   it('says that no version is in force before the first', async () => {
-    const { code, out } = await call(['evaluate', hangzhou, '--as-of', '2018-06-30', '--json']);
+    const { code, out } = await call(['evaluate', hangzhou, '--as-of', '2012-05-31', '--json']);
     expect({ code, outcome: JSON.parse(out).outcome }).toEqual({ code: 0, outcome: 'out-of-force' });
-    expect((await call(['evaluate', hangzhou, '--as-of', '2018-06-30', '--lang', 'en'])).out).toContain(
-      '2018-07-01',
+    expect((await call(['evaluate', hangzhou, '--as-of', '2012-05-31', '--lang', 'en'])).out).toContain(
+      '2012-06-01',
     );
   });
 
@@ -90,6 +90,48 @@ describe('evaluate', () => {
     const { out } = await call(['evaluate', guide, ...asOf, '--procedure', 'renew', '--json']);
     expect(JSON.parse(out).procedure).toBe('renew');
     expect(JSON.parse((await call(['evaluate', guide, ...asOf, '--json'])).out).procedure).toBe('apply');
+  });
+
+  it('shows the window of a procedure, its last safe day and what being late does', async () => {
+    const endorse = ['evaluate', hangzhou, '-', '--procedure', 'endorse', '--lang', 'en', '--as-of'];
+    const { out } = await call([...endorse, '2025-08-01'], JSON.stringify(holder));
+    expect(out).toMatch(/2025-07-08 Tue – 2025-08-08 Fri · open · 7 days left.*art\. 19/);
+    expect(out).toContain('safe through 2025-08-07 Thu');
+    expect(out).toMatch(/from 2025-08-09 on: the permit works again.*art\. 20/);
+    const early = await call([...endorse, '2025-05-01'], JSON.stringify(holder));
+    expect(early.out).toContain('opens in 68 days');
+    expect(early.out).not.toContain('from 2025-08-09 on');
+  });
+
+  it('shows deadlines with their day, on whom they lie, and a range where days off are not announced', async () => {
+    // Hangzhou, article 9: within three working days of arrival. 2025-11-03 is a Monday.
+    const ask = (arrivedOn: string, day: string) =>
+      call(
+        ['evaluate', hangzhou, '-', '--procedure', 'register', '--lang', 'en', '--as-of', day],
+        JSON.stringify({
+          ...tenant,
+          residence: {
+            division: '330106',
+            arrivedOn,
+            plannedDays: 100,
+            housing: 'rented',
+            registeredOn: null,
+          },
+          local: { livesWithLocalCloseRelative: false },
+        }),
+      );
+    const { out } = await ask('2025-11-03', '2025-11-04');
+    expect(out).toMatch(/\(applicant, by 2025-11-06 Thu\).*hangzhou-2018 art\. 9/);
+    const unannounced = await ask('2034-12-29', '2034-12-30');
+    expect(unannounced.out).toMatch(
+      /applicant, between 2035-01-\d\d and 2035-01-\d\d, since the days off of 2034 are not announced yet\)/,
+    );
+  });
+
+  it('names exemptions and facts of the rule file by their titles', async () => {
+    const talent = { ...tenant, standing: { isRecognisedTalent: true } };
+    const { out } = await call(['evaluate', hangzhou, '-', ...asOf, '--lang', 'en'], JSON.stringify(talent));
+    expect(out).toMatch(/An exemption applies \(Investors and talents/);
   });
 
   it('asks about today in Shanghai if no day is given', async () => {
@@ -149,6 +191,16 @@ describe('evaluate on NDJSON', () => {
     const [first, second, third] = evaluated(out);
     expect([first, third]).toEqual([verdictOf(hangzhou, tenant), verdictOf(hangzhou, tenant)]);
     expect(second).toHaveProperty('error');
+  });
+
+  it('tells how far it is', async () => {
+    const told = await progressOf(['evaluate', hangzhou, '-', ...asOf], people.map(line).join('\n'));
+    expect(told).toEqual([
+      [0, 3],
+      [1, 3],
+      [2, 3],
+      [3, 3],
+    ]);
   });
 
   it('counts lines as an editor does', async () => {

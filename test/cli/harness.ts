@@ -21,11 +21,25 @@ export async function call(argv: readonly string[], stdin = ''): Promise<Call> {
   const err: string[] = [];
   const terminal: Terminal = {
     out: (line) => void out.push(line),
+    write: (text) => void out.push(text),
     progress: () => undefined,
     readAll: async () => stdin,
   };
   const code = await run(argv, terminal, (line) => void err.push(line), '9.8.7');
   return { code, out: out.join('\n'), err };
+}
+
+/** The progress that a call reports while it works: how many are done, of how many. */
+export async function progressOf(argv: readonly string[], stdin: string): Promise<[number, number][]> {
+  const told: [number, number][] = [];
+  const terminal: Terminal = {
+    out: () => undefined,
+    write: () => undefined,
+    progress: (done, all) => void told.push([done, all]),
+    readAll: async () => stdin,
+  };
+  await run(argv, terminal, () => undefined, '9.8.7');
+  return told;
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'residence-permit-rules-cli-'));
@@ -45,6 +59,22 @@ export const tenant: Facts = {
   residence: { division: '330106', registeredOn: '2024-01-10', isContinuous: true, housing: 'rented' },
   standing: { isRecognisedTalent: false, isRecognisedInvestor: false },
   materials: ['photo'],
+};
+
+/**
+ * A holder in Xihu: issued 2023-08-08, endorsed once, on 2024-08-01. By Hangzhou article 19 the next window
+ * is the month before the full year, 2025-07-08 to 2025-08-08; by article 20 a permit not endorsed by then
+ * is suspended, and once it is, the time in between is left out of the years that count from registration.
+ */
+export const holder: Facts = {
+  ...tenant,
+  residence: { ...tenant.residence, registeredOn: '2023-01-10' },
+  permit: {
+    kind: 'residence-permit',
+    division: '330106',
+    issuedOn: '2023-08-08',
+    events: [{ kind: 'endorsed', on: '2024-08-01' }],
+  },
 };
 
 /** The same tenant with a day that does not exist and a fact that nobody has. */

@@ -3,6 +3,7 @@ import { call, file, mistaken } from './harness.js';
 
 const hangzhou = 'hangzhou/residence-permit';
 const asOf = ['--as-of', '2024-05-01'];
+const plain = file('plain.json', {});
 const ask = (...more: string[]) => ['evaluate', hangzhou, ...asOf, '--lang', 'en', ...more];
 
 describe('a problem', () => {
@@ -45,6 +46,11 @@ describe('a problem', () => {
     ['a policy', ['evaluate', 'hangzhou/residence-permt'], 'hangzhou/residence-permit'],
     ['a version', ['evaluate', `${hangzhou}@2018-07-02`], '2018-07-01'],
     ['a policy to show', ['show', 'hangzou/residence-permit'], 'hangzhou/residence-permit'],
+    ['a policy whose status is asked', ['status', 'hangzou/residence-permit'], 'hangzhou/residence-permit'],
+    ['a policy with a timeline', ['timeline', 'hangzhou/residence-permt'], 'hangzhou/residence-permit'],
+    ['a policy to compare', ['compare', hangzhou, 'hangzhou/residence-permt'], 'hangzhou/residence-permit'],
+    ['a procedure to show', ['show', hangzhou, '--procedure', 'endorze'], 'endorse'],
+    ['the file of facts as a policy', ['compare', hangzhou, hangzhou, plain], `--facts ${plain}`],
     ['a command', ['evalute', hangzhou], 'evaluate'],
     ['an option', ['evaluate', hangzhou, '--as-off', '2024-05-01'], '--as-of'],
     ['a procedure', ask('--procedure', 'aply'), 'apply'],
@@ -77,10 +83,28 @@ describe('a problem', () => {
     ['a day in other words', ['evaluate', hangzhou, '--as-of', 'tomorrow'], /tomorrow/],
     ['a language that it has not', ['evaluate', hangzhou, '--lang', 'fr'], /fr/],
     ['a procedure that the policy has not', ask('--procedure', 'renew'), /renew/],
+    [
+      'a first day that does not exist',
+      ['timeline', hangzhou, '--from', '2023-02-30'],
+      /^--from: "2023-02-30"/,
+    ],
+    ['a last day in other words', ['timeline', hangzhou, '--to', 'later'], /^--to: "later"/],
+    [
+      'a last day before the first',
+      ['timeline', hangzhou, '--from', '2024-01-02', '--to', '2024-01-01'],
+      /2024-01-01.*2024-01-02/,
+    ],
+    ['a status on no day', ['status', hangzhou, '--as-of', '2023-02-30'], /2023-02-30/],
+    ['a comparison of one', ['compare', hangzhou, ...asOf], /two|两/],
+    [
+      'a procedure to show that is not there',
+      ['show', hangzhou, '--procedure', 'book', ...asOf],
+      /book.*endorse/,
+    ],
     ['no policy', ['evaluate'], /policy/],
     ['a word too many', ['evaluate', hangzhou, '-', 'more'], /argument/],
     ['an option without its value', ['evaluate', hangzhou, '--as-of'], /--as-of/],
-    ['a policy not in force', ['show', hangzhou, '--as-of', '2018-06-30'], /2018-07-01/],
+    ['a policy not in force', ['show', hangzhou, '--as-of', '2012-05-31'], /2012-06-01/],
   ])('is %s', async (_, argv, said) => {
     expect(await call(argv)).toEqual({ code: 2, out: '', err: [expect.stringMatching(said)] });
   });

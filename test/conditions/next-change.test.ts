@@ -92,6 +92,10 @@ const spells = fc.array(
   ),
   { maxLength: 4 },
 );
+const events = fc.array(
+  fc.record({ kind: fc.constantFrom('endorsed', 'suspended', 'cancelled'), on: dayIn(20220601, 1600) }),
+  { maxLength: 5 },
+);
 const month = dayIn(20220601, 1600).map((day) => day.slice(0, 7));
 const insured = fc.array(
   fc.record({ month, division: place, isBackPaid: fc.boolean() }, { requiredKeys: ['month'] }),
@@ -167,6 +171,15 @@ const questions: { readonly [name: string]: fc.Arbitrary<[Question, Values]> } =
       { requiredKeys: ['period', 'withinLast'] },
     ),
     spells.map((list) => ({ 'residence.spells': list })),
+  ),
+  happened: about(
+    'permit.events',
+    'happened',
+    fc.record(
+      { kind: fc.constantFrom('suspended', 'cancelled'), withinLast: period },
+      { requiredKeys: ['kind'] },
+    ),
+    fc.option(events, { freq: 10, nil: undefined }).map((list) => ({ 'permit.events': list })),
   ),
 };
 

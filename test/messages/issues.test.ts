@@ -50,6 +50,17 @@ const typical: { readonly [code in IssueCode]: Params } = {
   UNKNOWN_PARENT: { parent: 'zhejiang/residence-permit' },
   INHERITANCE_CYCLE: { cycle: ['a/b', 'c/d', 'a/b'] },
   NOTHING_TO_OMIT: {},
+  UNKNOWN_GROUNDS_SOURCE: { procedure: 'apply' },
+  GROUNDS_CYCLE: { cycle: ['apply', 'endorse', 'apply'] },
+  EMPTY_WINDOW: {},
+  WINDOWS_OVERLAP: {},
+  AFTER_WITHOUT_EVERY: {},
+  CURE_WITHOUT_WINDOW: {},
+  CURE_BANDS_OUT_OF_ORDER: { band: 'within-60-days' },
+  LAPSE_NOT_FINAL: { effect: 'void' },
+  UNREACHABLE_CLAUSE: { earlier: 'one-year' },
+  DURATION_OUT_OF_ORDER: { min: 20, max: 10 },
+  EXTENSION_TOO_SHORT: { within: 15, atMost: 10 },
 };
 
 const issuesOf = (facts: unknown) => {

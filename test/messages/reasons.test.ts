@@ -28,6 +28,15 @@ const typical: { readonly [code in ReasonCode]?: Reason['params'] } = {
   RESIDENCE_TOO_SHORT: { registeredOn: '2024-01-10', completeOn: '2024-07-10' },
   WINDOW_OPEN: { opensOn: '2025-01-10', closesOn: '2025-02-10' },
   WINDOW_NOT_OPEN: { opensOn: '2025-01-10', closesOn: '2025-02-10' },
+  PERMIT_ACTIVE: { since: '2024-08-01' },
+  ENDORSEMENT_DUE: { opensOn: '2025-07-08', closesOn: '2025-08-08' },
+  ENDORSEMENT_LATE: { since: '2025-08-09', closesOn: '2025-08-08' },
+  PERMIT_SUSPENDED: { since: '2025-08-09' },
+  PERMIT_EXPIRED: { since: '2012-04-02', validThrough: '2012-04-01' },
+  PERMIT_LAPSED: { since: '2026-08-09', closesOn: '2025-08-08' },
+  PERMIT_TERMINATED: { since: '2025-03-01' },
+  HISTORY_UNKNOWN: { facts: ['permit.events'] },
+  DAYS_OFF_NOT_ANNOUNCED: { year: 2027, earliest: '2027-02-05', latest: '2027-02-12' },
 };
 
 describe('reasonText', () => {

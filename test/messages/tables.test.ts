@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { errorTexts } from '../../src/messages/errors.js';
 import { factTexts } from '../../src/messages/facts/index.js';
 import { issueTexts } from '../../src/messages/issues.js';
+import { changeKindTexts, cureTexts, stateTexts, windowStateTexts } from '../../src/messages/lifecycle.js';
 import { materialNames } from '../../src/messages/materials.js';
 import { reasonTexts } from '../../src/messages/reasons.js';
 import {
@@ -16,6 +17,8 @@ import { placeholdersOf, textsIn } from './support.js';
 
 const tables = {
   authorityTexts,
+  changeKindTexts,
+  cureTexts,
   errorTexts,
   factTexts,
   issueTexts,
@@ -24,8 +27,10 @@ const tables = {
   partyTexts,
   procedureTexts,
   reasonTexts,
+  stateTexts,
   statusTexts,
   unfitTexts,
+  windowStateTexts,
 };
 const texts = textsIn(tables);
 const keysWhere = (isWrong: (zh: string, en: string) => boolean): string[] =>

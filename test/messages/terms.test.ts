@@ -1,20 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import { materialKinds } from '../../src/facts/index.js';
+import { materialKinds, permitEventKinds } from '../../src/facts/index.js';
 import type { ErrorCode } from '../../src/issues/index.js';
+import type { PermitState } from '../../src/lifecycle/index.js';
 import {
   authorityText,
+  cureText,
   durationText,
   errorText,
+  eventText,
   languages,
   materialName,
   outcomeText,
   type Party,
   partyText,
+  periodText,
   procedureText,
   type Status,
+  stateText,
   statusText,
+  type WindowState,
+  windowStateText,
 } from '../../src/messages/index.js';
-import { authorities, procedures } from '../../src/policy/index.js';
+import { authorities, cureEffects, procedures } from '../../src/policy/index.js';
 import type { Outcome } from '../../src/verdict/index.js';
 import { faultsInBoth } from './support.js';
 
@@ -37,6 +44,17 @@ const parties: readonly Party[] = [
   'office',
 ];
 
+const states: readonly PermitState[] = [
+  'active',
+  'endorsement-due',
+  'suspended',
+  'expired',
+  'terminated',
+  'none',
+  'indeterminate',
+  'out-of-force',
+];
+const windowStates: readonly WindowState[] = ['not-yet-open', 'open', 'late', 'closed'];
 const kinds: [string, (key: never, lang: 'zh' | 'en') => string, readonly string[]][] = [
   ['outcomeText', outcomeText, outcomes],
   ['statusText', statusText, statuses],
@@ -45,6 +63,10 @@ const kinds: [string, (key: never, lang: 'zh' | 'en') => string, readonly string
   ['partyText', partyText, parties],
   ['errorText', errorText, errors],
   ['materialName', materialName, materialKinds],
+  ['stateText', stateText, states],
+  ['windowStateText', windowStateText, windowStates],
+  ['cureText', cureText, cureEffects],
+  ['eventText', eventText, permitEventKinds],
 ];
 
 describe.each(kinds)('%s', (_, say, keys) => {
@@ -66,12 +88,26 @@ describe('the terms of law', () => {
   it('are those of the Interim Regulations and of the Legislation Law', () => {
     expect(procedureText('endorse', 'zh')).toBe('签注');
     expect(procedureText('reissue', 'zh')).toBe('补领');
+    expect(stateText('suspended', 'zh')).toBe('使用功能中止');
+    expect(stateText('terminated', 'zh')).toBe('使用功能终止');
+    expect(eventText('endorsement-refused', 'zh')).toBe('不予签注');
     expect(materialName('household-register', 'zh')).toBe('居民户口簿');
     expect(materialName('hk-macao-travel-permit', 'zh')).toBe('港澳居民来往内地通行证');
     expect(materialName('taiwan-travel-permit', 'zh')).toBe('台湾居民来往大陆通行证');
     expect(
       ['administrative-regulation', 'local-regulation'].map((kind) => authorityText(kind as 'statute', 'zh')),
     ).toEqual(['行政法规', '地方性法规']);
+  });
+});
+
+describe('periodText', () => {
+  it('says how long, whichever way it is counted', () => {
+    expect(periodText({ months: -1 }, 'en')).toBe('1 month');
+    expect(periodText({ days: 60 }, 'en')).toBe('60 days');
+    expect(periodText({ years: 2 }, 'en')).toBe('2 years');
+    expect(periodText({ months: -1 }, 'zh')).toBe('1个月');
+    expect(periodText({ days: 60 }, 'zh')).toBe('60日');
+    expect(periodText({ years: 2 }, 'zh')).toBe('2年');
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { status } from '../../src/lifecycle/index.js';
 import { parsePolicy } from '../../src/schema/index.js';
 import { evaluate } from '../../src/verdict/index.js';
 import {
@@ -16,7 +17,9 @@ const all = structures();
 function check(structure: Structure, asked: StructureCase): void {
   const policy = policyOf(structure, asked);
   const { asOf, procedure, facts } = asked;
-  expect(evaluate(policy, facts, { asOf, ...(procedure && { procedure }) })).toMatchObject(asked.expect);
+  const { status: permit, ...verdict } = asked.expect;
+  expect(evaluate(policy, facts, { asOf, ...(procedure && { procedure }) })).toMatchObject(verdict);
+  if (permit) expect(status(policy, facts, { asOf })).toMatchObject(permit);
   for (const [path, clause] of Object.entries(asked.clauses ?? {}))
     expect(clauseAt(policy, asOf, path), path).toMatchObject(clause);
 }

@@ -46,6 +46,15 @@ const province = version('province/p', '2016-07-01', {
 });
 const city = version('city/p', '2018-07-01', { notes: { replaced: note('40') } });
 
+const ground = (article: string) => ({ condition: when, citation: cite(article) });
+const lending = version('nation/p', '2016-01-01', {
+  procedures: {
+    apply: { title: text('apply'), grounds: { study: ground('1'), work: ground('2') } },
+    endorse: { title: text('endorse'), groundsOf: 'apply', grounds: { work: ground('3') } },
+    collect: { title: text('collect') },
+  },
+});
+
 const overNation = inherit(province, inherit(nation, undefined));
 const overBoth = inherit(city, overNation);
 const SOURCES = {
@@ -179,6 +188,67 @@ describe('inherit', () => {
     const child = version('city/p', '2018-07-01', under({ b: ours, c: ours, d: gone }));
     const merged = inherit(child, inherit(parent, undefined)).version.procedures.apply?.[section];
     expect(merged).toEqual({ a: theirs, b: ours, c: ours });
+  });
+
+  it('lends grounds to the procedure that asks for them, each from where it stands', () => {
+    const { version: one, origins } = inherit(lending, undefined);
+    expect(one.procedures.endorse?.grounds).toEqual({ study: ground('1'), work: ground('3') });
+    expect(one.procedures.endorse?.groundsOf).toBe('apply');
+    expect(origins['procedures.endorse.grounds.study']).toBe(SOURCES.nation);
+    expect(one.procedures.apply?.grounds).toEqual({ study: ground('1'), work: ground('2') });
+    expect(one.procedures.collect?.grounds).toEqual({});
+  });
+
+  it('lends the grounds that stand, whichever file they are in', () => {
+    const child = version('city/p', '2018-07-01', {
+      procedures: { apply: { title: text('apply'), grounds: { home: ground('41') } } },
+    });
+    const { version: one, origins } = inherit(child, inherit(lending, undefined));
+    expect(one.procedures.endorse?.grounds).toEqual({
+      study: ground('1'),
+      work: ground('3'),
+      home: ground('41'),
+    });
+    expect(origins['procedures.endorse.grounds.study']).toBe(SOURCES.nation);
+    expect(origins['procedures.endorse.grounds.work']).toBe(SOURCES.nation);
+    expect(origins['procedures.endorse.grounds.home']).toBe(SOURCES.city);
+  });
+
+  it("lends the child's ground where it stands in place of the parent's, and none that it omits", () => {
+    const grounds = { study: ground('42'), home: { omit: true, citation: cite('43') } };
+    const child = version('city/p', '2018-07-01', {
+      procedures: { apply: { title: text('apply'), grounds } },
+    });
+    const parent = version('nation/p', '2016-01-01', {
+      procedures: {
+        ...lending.procedures,
+        apply: { title: text('apply'), grounds: { study: ground('1'), home: ground('4') } },
+      },
+    });
+    const { version: one, origins } = inherit(child, inherit(parent, undefined));
+    expect(one.procedures.endorse?.grounds).toEqual({ study: ground('42'), work: ground('3') });
+    expect(origins['procedures.endorse.grounds.study']).toBe(SOURCES.city);
+    expect(origins).not.toHaveProperty(['procedures.endorse.grounds.home']);
+  });
+
+  it('lends on what was lent', () => {
+    const parent = version('nation/p', '2016-01-01', {
+      procedures: { ...lending.procedures, renew: { title: text('renew'), groundsOf: 'endorse' } },
+    });
+    const { version: one, origins } = inherit(parent, undefined);
+    expect(one.procedures.renew?.grounds).toEqual({ study: ground('1'), work: ground('3') });
+    expect(origins['procedures.renew.grounds.study']).toBe(SOURCES.nation);
+  });
+
+  it("takes grounds from the procedure that the child names instead of the parent's", () => {
+    const child = version('city/p', '2018-07-01', {
+      procedures: {
+        endorse: { title: text('endorse'), groundsOf: 'register' },
+        register: { title: text('register'), grounds: { stay: ground('44') } },
+      },
+    });
+    const { procedures } = inherit(child, inherit(lending, undefined)).version;
+    expect(procedures.endorse?.grounds).toEqual({ work: ground('3'), stay: ground('44') });
   });
 
   it('changes neither child nor parent', () => {

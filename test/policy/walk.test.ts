@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { status } from '../../src/lifecycle/index.js';
 import {
+  type Anchor,
+  anchorFacts,
+  anchorsOf,
   authorities,
   clausesOf,
   conditionsOf,
+  definePolicy,
   factsOf,
   type PolicyVersion,
   partsOf,
@@ -142,12 +147,12 @@ describe('readsOf', () => {
         ...version.procedures,
         collect: {
           title: text,
-          caveats: { c: { citation, code: 'EXEMPT', params: { on: { fact: 'permit.issuedOn' }, n: 3 } } },
+          caveats: { c: { citation, code: 'EXEMPT', params: { on: { fact: 'residence.leaseFrom' }, n: 3 } } },
           eligibility: {
             e: {
               citation,
               condition: { fact: 'residence.division', operator: 'equal', value: { fact: 'study.division' } },
-              reason: { met: 'EXEMPT', unmet: 'EXEMPT', params: { by: { fact: 'permit.endorsedOn' } } },
+              reason: { met: 'EXEMPT', unmet: 'EXEMPT', params: { by: { fact: 'residence.arrivedOn' } } },
             },
           },
           exemptions: { x: { citation, from: ['e'], condition: enrolled } },
@@ -157,19 +162,148 @@ describe('readsOf', () => {
       },
     } as unknown as PolicyVersion;
     const { facts, operators } = readsOf(reading);
-    expect(facts.filter((path) => path !== 'application.ground' && path !== 'asOf')).toEqual([
+    const isOfReading = (path: string): boolean => !path.startsWith('permit.') && path !== 'asOf';
+    expect(facts.filter(isOfReading)).toEqual([
       'application.acceptedOn',
+      'application.ground',
       'employment.taxMonths',
       'identity.hasDisability',
-      'permit.endorsedOn',
-      'permit.issuedOn',
+      'residence.arrivedOn',
       'residence.division',
+      'residence.leaseFrom',
       'study.division',
       'study.isEnrolled',
       'study.isFullTime',
     ]);
-    expect(facts).toContain('application.ground');
     expect(operators).toEqual(['equal', 'greaterThan']);
+  });
+
+  it("names the facts of a permit's life: those of its conditions and of its days", () => {
+    expect(readsOf(living)).toEqual({
+      facts: [
+        'application.acceptedOn',
+        'application.ground',
+        'application.submittedOn',
+        'identity.diedOn',
+        'local.liftedOn',
+        'local.printedOn',
+        'local.swappedOn',
+        'permit.endorsedOn',
+        'permit.events',
+        'permit.expiresOn',
+        'permit.issuedOn',
+        'permit.kind',
+        'residence.registeredOn',
+        'study.isEnrolled',
+        'study.isFullTime',
+      ],
+      operators: ['equal'],
+    });
+  });
+
+  it.each(['terms', 'years', 'suspensions', 'terminations', 'notes'])(
+    'names enough for the status of a permit whose file has %s',
+    (section) => {
+      const clause = { citation, title: text, from: 'permit.issuedOn', on: 'permit.issuedOn', lasts: null };
+      const file = {
+        id: 'city/p',
+        title: text,
+        effectiveFrom: '2000-01-01',
+        verifiedOn: '2024-01-01',
+        instruments: {},
+        [section]: { one: clause },
+        procedures: { apply: { title: text } },
+      } as unknown as PolicyVersion;
+      const whole = definePolicy([file]);
+      const { facts } = readsOf(whole.spells[0]?.resolved.version as PolicyVersion);
+      const vocabulary = Object.fromEntries(
+        Object.entries(whole.vocabulary).filter(([path]) => facts.includes(path)),
+      );
+      const permit = { issuedOn: '2024-01-01', expiresOn: '2024-12-31', events: [] };
+      const asked = { asOf: '2025-01-01' };
+      expect(status({ ...whole, vocabulary }, { permit }, asked)).toEqual(status(whole, { permit }, asked));
+    },
+  );
+});
+
+describe('anchorFacts', () => {
+  it.each<[string, Anchor, string[]]>([
+    ['a fact', 'residence.arrivedOn', ['residence.arrivedOn']],
+    ['an event', { event: 'suspended' }, ['permit.events']],
+    [
+      'the last endorsement, which is a fact too',
+      { event: 'endorsed' },
+      ['permit.events', 'permit.endorsedOn'],
+    ],
+    [
+      'the latest of several, to any depth',
+      { latest: ['permit.issuedOn', { latest: [{ event: 'replaced' }, 'local.curedOn'] }] },
+      ['permit.issuedOn', 'permit.events', 'local.curedOn'],
+    ],
+  ])('names what %s is read from', (_name, anchor, expected) => {
+    expect(anchorFacts(anchor)).toEqual(expected);
+  });
+});
+
+/** A version in which every section of time has a clause. */
+const living = {
+  id: 'city/p',
+  conditions: {},
+  terms: {
+    t: { citation, from: 'permit.issuedOn', through: 'local.printedOn' },
+    gone: { citation, omit: true },
+  },
+  years: { y: { citation, when: enrolled, from: 'residence.registeredOn' } },
+  suspensions: { s: { citation, from: { event: 'suspended' }, until: 'local.liftedOn' } },
+  terminations: { d: { citation, on: 'identity.diedOn' } },
+  procedures: {
+    endorse: {
+      title: text,
+      exemptions: { x: { citation, from: ['e'], condition: enrolled } },
+      window: {
+        w: {
+          citation,
+          from: { latest: ['permit.issuedOn', { event: 'endorsed' }] },
+          every: { years: 1 },
+          after: ['local.swappedOn', { event: 'replaced' }],
+          opens: { months: -1 },
+          closes: { days: 0 },
+        },
+      },
+      cure: { c: { citation, when: fullTime, within: null, effect: 'restored' } },
+      validity: { v: { citation, from: 'application.acceptedOn', lasts: null } },
+      deadlines: {
+        d: {
+          citation,
+          onWhom: 'office',
+          from: 'application.submittedOn',
+          doneOn: 'application.acceptedOn',
+          within: { max: 5, unit: 'working-day' },
+        },
+      },
+    },
+  },
+} as unknown as PolicyVersion;
+
+describe('anchorsOf', () => {
+  it('finds every day that a clause counts from, to, until or after, with its place', () => {
+    expect(clausesOf(living).flatMap(anchorsOf)).toEqual([
+      { path: 'terms.t.from', anchor: 'permit.issuedOn' },
+      { path: 'terms.t.through', anchor: 'local.printedOn' },
+      { path: 'years.y.from', anchor: 'residence.registeredOn' },
+      { path: 'suspensions.s.from', anchor: { event: 'suspended' } },
+      { path: 'suspensions.s.until', anchor: 'local.liftedOn' },
+      { path: 'terminations.d.on', anchor: 'identity.diedOn' },
+      {
+        path: 'procedures.endorse.window.w.from',
+        anchor: { latest: ['permit.issuedOn', { event: 'endorsed' }] },
+      },
+      { path: 'procedures.endorse.window.w.after.0', anchor: 'local.swappedOn' },
+      { path: 'procedures.endorse.window.w.after.1', anchor: { event: 'replaced' } },
+      { path: 'procedures.endorse.validity.v.from', anchor: 'application.acceptedOn' },
+      { path: 'procedures.endorse.deadlines.d.from', anchor: 'application.submittedOn' },
+      { path: 'procedures.endorse.deadlines.d.doneOn', anchor: 'application.acceptedOn' },
+    ]);
   });
 });
 

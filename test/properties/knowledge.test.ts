@@ -1,16 +1,18 @@
 import { fc, it } from '@fast-check/vitest';
 import { describe, expect, vi } from 'vitest';
-import { type Descriptor, describeFact, type Facts, parseFacts } from '../../src/facts/index.js';
+import { type Facts, parseFacts } from '../../src/facts/index.js';
 import type { Policy } from '../../src/policy/index.js';
-import { evaluate } from '../../src/verdict/index.js';
+import { evaluate, scopeOf } from '../../src/verdict/index.js';
 import { factAt, materialsOn, valuesOf, withFact } from '../support/applicants.js';
+import { describedBy } from '../support/hints.js';
 import { policies } from '../support/policies.js';
 import { type Question, questions } from './questions.js';
 import { factsIgnoredBy, factsReadBy } from './reads.js';
 
 vi.setConfig({ testTimeout: 120_000 });
 
-const isConsistent = (facts: Facts): boolean => 'facts' in parseFacts(facts);
+const isConsistent = ({ policy }: Question, facts: Facts): boolean =>
+  'facts' in parseFacts(facts, scopeOf(policy));
 const isUnknown = ({ facts }: Question, path: string): boolean => factAt(facts, path) === undefined;
 const judge = (question: Question, facts: Facts = question.facts) =>
   evaluate(question.policy, facts, question);
@@ -24,13 +26,13 @@ const learning = (pathsOf: (question: Question) => readonly string[]) =>
       fc.record({ question: fc.constant(question), path: fc.constantFrom(...paths) }),
     )
     .chain(({ question, path }) =>
-      valuesOf(describeFact(path) as Descriptor, question.asOf).map((value) => ({
+      valuesOf(describedBy(question.policy, question.asOf, path), question.asOf).map((value) => ({
         question,
         path,
         learnt: withFact(question.facts, path, value),
       })),
     )
-    .filter(({ learnt }) => isConsistent(learnt));
+    .filter(({ question, learnt }) => isConsistent(question, learnt));
 
 const unknownFacts = (question: Question): string[] =>
   [...factsReadBy(question.policy, question.asOf)].filter((path) => isUnknown(question, path));
@@ -87,7 +89,7 @@ describe('missingFacts', () => {
       expect(new Set(missingFacts).size).toBe(missingFacts.length);
       for (const path of missingFacts) {
         expect(isUnknown(question, path)).toBe(true);
-        expect(describeFact(path)).toBeDefined();
+        expect(describedBy(question.policy, question.asOf, path)).toBeDefined();
       }
     },
   );
@@ -100,8 +102,11 @@ describe('missingFacts', () => {
         const [path] = judge(question, facts).missingFacts;
         if (path === undefined) break;
         const [value] = fc
-          .sample(valuesOf(describeFact(path) as Descriptor, question.asOf), { numRuns: 50, seed: asked })
-          .filter((one) => isConsistent(withFact(facts, path, one)));
+          .sample(valuesOf(describedBy(question.policy, question.asOf, path), question.asOf), {
+            numRuns: 50,
+            seed: asked,
+          })
+          .filter((one) => isConsistent(question, withFact(facts, path, one)));
         facts = withFact(facts, path, value);
       }
       expect(['eligible', 'ineligible']).toContain(judge(question, facts).outcome);

@@ -25,10 +25,19 @@ const compare = (fact: fc.Arbitrary<string>, operators: readonly string[], value
 const optional = <T extends object>(fields: { [K in keyof T]: fc.Arbitrary<T[K]> }, required: (keyof T)[]) =>
   fc.record(fields, { requiredKeys: required });
 
+type Offset = { readonly days?: number; readonly months?: number };
+const leastDays = ({ days = 0, months = 0 }: Offset): number => days + months * (months > 0 ? 28 : 31);
+const mostDays = ({ days = 0, months = 0 }: Offset): number => days + months * (months > 0 ? 31 : 28);
+
+/** Never empty, whatever the months of its offsets: it spans more days than they can lack. */
+const window = fc
+  .record({ opens: offset, closes: offset })
+  .filter(({ opens, closes }) => leastDays(closes as Offset) >= mostDays(opens as Offset));
+
 const comparison: fc.Arbitrary<Condition> = fc.oneof(
   compare(date, ['periodElapsed', 'lastsFor'], period),
   compare(date, ['spans'], fc.record({ period, through: date.map((fact) => ({ fact })) })),
-  compare(date, ['inWindow'], fc.record({ opens: offset, closes: offset })),
+  compare(date, ['inWindow'], window),
   compare(
     fc.oneof(date, fc.constant('asOf')),
     ['before', 'onOrBefore', 'after', 'onOrAfter'],

@@ -1,7 +1,7 @@
 import { fc, it } from '@fast-check/vitest';
 import { describe, expect, vi } from 'vitest';
 import type { Facts } from '../../src/facts/index.js';
-import { isRecord } from '../../src/facts/index.js';
+import { isRecord, vocabulary } from '../../src/facts/index.js';
 import { definePolicy, type Policy } from '../../src/policy/index.js';
 import { type CompiledPolicy, compile, evaluate } from '../../src/verdict/index.js';
 import { assemble, policies, ruleFiles } from '../support/policies.js';
@@ -61,7 +61,10 @@ describe('evaluate', () => {
       const verdict = handle.evaluate(one.facts, one);
       const before = JSON.stringify(verdict);
       bytes(handle, other);
-      expect(() => handle.evaluate({ residence: { division: 'x' } }, { asOf: '2024-05-01' })).toThrow();
+      // A refusal half way must leave nothing behind; without a version nothing is read.
+      const malformed = Object.fromEntries(Object.keys(vocabulary).map((subject) => [subject, 1])) as never;
+      const { outcome } = handle.evaluate({}, one);
+      if (outcome !== 'out-of-force') expect(() => handle.evaluate(malformed, one)).toThrow();
       expect(JSON.stringify(verdict)).toBe(before);
       expect(JSON.stringify(handle.evaluate(one.facts, one))).toBe(before);
     },

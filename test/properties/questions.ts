@@ -3,6 +3,7 @@ import { addDays, formatDay, parseDay } from '../../src/calendar/index.js';
 import type { Facts } from '../../src/facts/index.js';
 import { definePolicy, type Policy, type Procedure, spellOn } from '../../src/policy/index.js';
 import { anyDay, applicantOn, oddDays } from '../support/applicants.js';
+import { hintsOf, localFactsOn } from '../support/hints.js';
 import { policies } from '../support/policies.js';
 
 /** One question to the library: whose facts, under which policy, for what, on which day. */
@@ -33,6 +34,17 @@ export function proceduresOn(policy: Policy, asOf: string): Procedure[] {
   return spell ? (Object.keys(spell.resolved.version.procedures) as Procedure[]) : ['apply'];
 }
 
+/** People whose facts lean to those on which a policy turns. */
+export const slantedApplicantOn = (policy: Policy, asOf: string): fc.Arbitrary<Facts> =>
+  applicantOn(asOf, { hints: hintsOf(policy, asOf), local: localFactsOn(policy, asOf) });
+
+/** A day on which the last version of a policy is in force. */
+export function lastDayOf({ spells }: Policy): string {
+  const last = spells[spells.length - 1];
+  const isOpen = last !== undefined && last.from <= 20240501 && last.through >= 20240501;
+  return isOpen ? '2024-05-01' : formatDay(last?.from ?? 20240501);
+}
+
 /** Questions under some policies. */
 export const questionsOf = (some: readonly Policy[]): fc.Arbitrary<Question> =>
   fc
@@ -43,7 +55,7 @@ export const questionsOf = (some: readonly Policy[]): fc.Arbitrary<Question> =>
         policy: fc.constant(policy),
         asOf: fc.constant(asOf),
         procedure: fc.constantFrom(...proceduresOn(policy, asOf)),
-        facts: applicantOn(asOf),
+        facts: slantedApplicantOn(policy, asOf),
       }),
     )
     .map((question) => ({ ...question, [fc.toStringMethod]: () => shown(question) }));

@@ -4,7 +4,7 @@ import { type Facts, parseFacts } from '../../src/facts/index.js';
 import { type Issue, issueCodes, RulesError } from '../../src/issues/index.js';
 import type { Procedure } from '../../src/policy/index.js';
 import { policiesFor } from '../../src/rules/catalogue.js';
-import { compile, evaluate, type Screening } from '../../src/verdict/index.js';
+import { compile, evaluate, type Screening, scopeOf } from '../../src/verdict/index.js';
 import { policies } from '../support/policies.js';
 import { proceduresOn, type Question, questions } from './questions.js';
 import { factsDeciding } from './reads.js';
@@ -29,11 +29,11 @@ function expectVerdictOrIssues(question: Question, facts: unknown): void {
   const outcome = attempt(() => evaluate(question.policy, facts as Facts, question));
   if ('answer' in outcome) {
     expect(faultsBy('verdict', outcome.answer)).toEqual([]);
-    expect(parseFacts(facts)).toHaveProperty('facts');
+    expect(parseFacts(facts, scopeOf(question.policy))).toHaveProperty('facts');
     return;
   }
   expect(outcome.issues).not.toEqual([]);
-  expect(parseFacts(facts)).toEqual({ issues: outcome.issues });
+  expect(parseFacts(facts, scopeOf(question.policy))).toEqual({ issues: outcome.issues });
   for (const { code, path } of outcome.issues) {
     expect(issueCodes).toContain(code);
     expect(typeof path).toBe('string');
@@ -173,7 +173,7 @@ describe('a compiled policy', () => {
     ({ question, place, by }) => {
       const { policy, asOf, procedure } = question;
       const facts = replaced(question.facts, place, by) as Facts;
-      const parsed = parseFacts(facts);
+      const parsed = parseFacts(facts, scopeOf(policy));
       const faults = 'issues' in parsed ? parsed.issues : [];
       for (const short of attempts(question, facts)) {
         if ('issues' in short) {

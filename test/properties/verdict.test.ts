@@ -3,10 +3,17 @@ import { describe, expect, vi } from 'vitest';
 import { parseDay } from '../../src/calendar/index.js';
 import { parseFacts } from '../../src/facts/index.js';
 import { spellOn } from '../../src/policy/index.js';
-import { compile, evaluate, type Verdict } from '../../src/verdict/index.js';
+import { compile, evaluate, scopeOf, type Verdict } from '../../src/verdict/index.js';
 import { policies } from '../support/policies.js';
 import { outcomesByClaim } from './claims.js';
-import { proceduresOn, type Question, questions, steadyQuestions } from './questions.js';
+import {
+  lastDayOf,
+  proceduresOn,
+  type Question,
+  questions,
+  slantedApplicantOn,
+  steadyQuestions,
+} from './questions.js';
 import { faultsBy } from './schema.js';
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -19,21 +26,24 @@ const clausesOf = ({ policy, procedure, asOf }: Question): string[] =>
 
 describe('the applicants of these properties', () => {
   it('meet every outcome under every policy and procedure', () => {
-    const sample = fc.sample(questions, { numRuns: 1000, seed: 20240501 });
-    const met = new Set(
-      sample.map((question) => `${question.policy.id} ${question.procedure} ${judge(question).outcome}`),
-    );
-    const expected = Object.values(policies).flatMap((policy) =>
-      proceduresOn(policy, '2024-05-01').flatMap((procedure) =>
-        ['eligible', 'ineligible', 'indeterminate'].map((outcome) => `${policy.id} ${procedure} ${outcome}`),
-      ),
-    );
-    expect(expected.filter((combination) => !met.has(combination))).toEqual([]);
-    expect([...met].filter((combination) => combination.endsWith('out-of-force'))).not.toEqual([]);
+    const asked = Object.values(policies).flatMap((policy) => {
+      const asOf = lastDayOf(policy);
+      return proceduresOn(policy, asOf).map((procedure) => ({ policy, asOf, procedure }));
+    });
+    const unmet = asked.flatMap(({ policy, asOf, procedure }) => {
+      const people = fc.sample(slantedApplicantOn(policy, asOf), { numRuns: 250, seed: 20240501 });
+      const met = new Set(people.map((facts) => judge({ policy, asOf, procedure, facts }).outcome));
+      return ['eligible', 'ineligible', 'indeterminate']
+        .filter((outcome) => !met.has(outcome as Verdict['outcome']))
+        .map((outcome) => `${policy.id} ${procedure} ${outcome}`);
+    });
+    expect(unmet).toEqual([]);
+    const sample = fc.sample(questions, { numRuns: 300, seed: 20240501 });
+    expect(sample.filter((question) => judge(question).outcome === 'out-of-force')).not.toEqual([]);
   });
 
   it('hold spells of eligibility that begin later, and such that end', () => {
-    const verdicts = fc.sample(questions, { numRuns: 300, seed: 20240501 }).map(judge);
+    const verdicts = fc.sample(questions, { numRuns: 1500, seed: 20240501 }).map(judge);
     const laterOn = verdicts.filter((one) => (one.earliestEligibleOn ?? one.asOf) > one.asOf);
     expect(laterOn.length).toBeGreaterThan(20);
     expect(verdicts.filter((one) => one.eligibleThrough !== null).length).toBeGreaterThan(10);
@@ -45,8 +55,8 @@ describe('the applicants of these properties', () => {
 
   it.prop([questions], { numRuns: 300 })(
     'always state facts that the published schema takes',
-    ({ facts }) => {
-      expect(parseFacts(facts)).toEqual({ facts });
+    ({ facts, policy }) => {
+      expect(parseFacts(facts, scopeOf(policy))).toEqual({ facts });
       expect(faultsBy('facts', facts)).toEqual([]);
     },
   );

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { Ajv, type ValidateFunction } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { parseFacts } from '../../src/facts/index.js';
 import type { Policy } from '../../src/policy/index.js';
@@ -8,25 +7,10 @@ import { jsonSchemas, parseInstrument } from '../../src/schema/index.js';
 import { evaluate } from '../../src/verdict/index.js';
 import { casesIn } from '../support/cases.js';
 import { jsonFilesIn, policies, readJson, ruleFiles } from '../support/policies.js';
+import { faults, published, schemaNames } from './validators.js';
 
 const ROOT = join(import.meta.dirname, '../..');
 const RULES = join(ROOT, 'rules');
-
-const names = ['policy', 'instrument', 'facts', 'verdict'] as const;
-const published = (name: (typeof names)[number]) =>
-  readJson<{ [keyword: string]: unknown }>(join(RULES, `schema/${name}.schema.json`));
-const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: false });
-const validators = Object.fromEntries(names.map((name) => [name, ajv.compile(published(name))])) as {
-  readonly [name in (typeof names)[number]]: ValidateFunction;
-};
-
-/** What a validator has against a value, in short. */
-const faults = (name: (typeof names)[number], value: unknown): string[] => {
-  const validate = validators[name];
-  return validate(value)
-    ? []
-    : (validate.errors ?? []).map((error) => `${error.instancePath} ${error.message}`);
-};
 
 /** JSON files under a folder: their names below it, and what is in them. */
 const filesIn = <T>(folder: string): [name: string, content: T][] =>
@@ -41,7 +25,7 @@ describe('the published schemas', () => {
     expect(Object.fromEntries(written)).toEqual(made);
   });
 
-  it.each(names)('say that %s is draft-07', (name) => {
+  it.each(schemaNames)('say that %s is draft-07', (name) => {
     expect(published(name).$schema).toBe('http://json-schema.org/draft-07/schema#');
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { RulesError } from '../../src/issues/index.js';
+import { status } from '../../src/lifecycle/index.js';
 import { definePolicy, type PolicyVersion, type Procedure } from '../../src/policy/index.js';
 import { assertPolicy, parsePolicy } from '../../src/schema/index.js';
 import { evaluate } from '../../src/verdict/index.js';
@@ -145,6 +146,16 @@ describe('parsePolicy', () => {
           endorse: { title, eligibility },
         },
       }),
+      // Without endorsement the status of a permit knows no ground.
+      base({
+        terms: { one: { citation, when: { condition: 'study' }, from: 'permit.issuedOn', lasts: null } },
+        procedures: { apply: { title, grounds: { study: { citation, condition: enrolled } } } },
+      }),
+      base({
+        terminations: { one: { citation, when: { condition: 'student' }, on: 'permit.issuedOn' } },
+        conditions: { student: { citation, condition: { condition: 'study' } } },
+        procedures: { apply: { title, grounds: { study: { citation, condition: enrolled } } } },
+      }),
       base(list('residence.spells', 'insuredFor', { months: 1 })),
       base(list('permit.events', 'residedFor', { period: { months: 1 } })),
       base(list('employment.insuredMonths', 'insuredFor', { months: 1 })),
@@ -159,6 +170,7 @@ describe('parsePolicy', () => {
       const policy = definePolicy([file as PolicyVersion]);
       for (const procedure of Object.keys(file.procedures) as Procedure[])
         expect(() => evaluate(policy, facts, { asOf: '2024-07-10', procedure })).not.toThrow();
+      expect(() => status(policy, facts, { asOf: '2024-07-10' })).not.toThrow();
     }
     expect(problems(files.at(-1))).toEqual([]);
   });

@@ -8,6 +8,7 @@ import {
   factPaths,
   type HeldMaterial,
   isRecord,
+  type LocalFacts,
   materialKinds,
 } from '../../src/facts/index.js';
 
@@ -161,11 +162,25 @@ export function consistent(facts: Facts): Facts {
   return orders.reduce((kept, [earlier]) => withFact(kept, earlier, undefined), facts);
 }
 
-/** Facts of a person asked about on a day: complete, partial or nearly nothing; never contradictory. */
-export function applicantOn(asOf: string): fc.Arbitrary<Facts> {
+/** What a policy makes of facts: values that it turns on, and facts of its own. */
+export interface Slant {
+  readonly hints: ReadonlyMap<string, readonly unknown[]>;
+  readonly local: LocalFacts;
+}
+
+const NO_SLANT: Slant = { hints: new Map(), local: {} };
+
+/**
+ * Facts of a person asked about on a day: complete, partial or nearly nothing; never contradictory.
+ * With a slant, values lean to those on which a policy turns.
+ */
+export function applicantOn(asOf: string, { hints, local }: Slant = NO_SLANT): fc.Arbitrary<Facts> {
+  const paths = [...factPaths(), ...Object.keys(local).map((name) => `local.${name}`)];
   const factsWith = (keys: { requiredKeys?: string[] }) => {
-    const stated = factPaths().map((path) => {
-      const value = likely[path]?.(asOf) ?? valuesOf(describeFact(path) as Descriptor, asOf);
+    const stated = paths.map((path) => {
+      const any = likely[path]?.(asOf) ?? valuesOf(describeFact(path, local) as Descriptor, asOf);
+      const turning = hints.get(path) ?? [];
+      const value = turning.length === 0 ? any : fc.oneof(fc.constantFrom(...turning), any);
       return [path, value] as const;
     });
     return fc.record(Object.fromEntries(stated), keys as { requiredKeys: [] });

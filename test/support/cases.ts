@@ -1,6 +1,7 @@
 import { join, relative } from 'node:path';
 import { parseDay } from '../../src/calendar/index.js';
 import { type Facts, own } from '../../src/facts/index.js';
+import { status } from '../../src/lifecycle/index.js';
 import { type Citation, type Policy, type Procedure, type Spell, spellOn } from '../../src/policy/index.js';
 import { evaluate } from '../../src/verdict/index.js';
 import { jsonFilesIn, readJson } from './policies.js';
@@ -19,10 +20,14 @@ export interface PolicyCase {
   readonly asOf: string;
   readonly facts: Facts;
   /**
-   * A partial verdict. `clauses` holds partial clauses by their path in the resolved version, `null`
+   * A partial verdict; `status` holds a partial permit status. `clauses` holds partial clauses by their path in the resolved version, `null`
    * for a clause that must be absent; `origins` the `id@version` that a clause stands in.
    */
-  readonly expect: Expected & { readonly clauses?: Expected; readonly origins?: Expected };
+  readonly expect: Expected & {
+    readonly status?: Expected;
+    readonly clauses?: Expected;
+    readonly origins?: Expected;
+  };
 }
 
 /** A case and where it is written, below the folder it was loaded from. */
@@ -45,7 +50,7 @@ export function casesIn(folder: string = FIXTURES): CaseFile[] {
 /** Runs a case: one line for each thing that is not as expected, none if all is. */
 export function mismatchesOf(policyCase: PolicyCase, policies: Policies): string[] {
   const { policy: id, procedure, asOf, facts, expect } = policyCase;
-  const { clauses = {}, origins = {}, ...verdict } = expect;
+  const { clauses = {}, origins = {}, status: permit, ...verdict } = expect;
   const policy = own(policies, id);
   if (!policy) return [mismatch('policy', id, undefined)];
   try {
@@ -53,6 +58,7 @@ export function mismatchesOf(policyCase: PolicyCase, policies: Policies): string
     const resolved = spellOn(spellsOnce(policy), parseDay(asOf))?.resolved;
     return [
       ...compare('', verdict, actual),
+      ...(permit ? compare('status', permit, status(policy, facts, { asOf })) : []),
       ...Object.entries(clauses).flatMap(([path, expected]) =>
         compareClause(`clauses.${path}`, expected, at(resolved?.version, path)),
       ),

@@ -20,8 +20,8 @@ export interface StructureCase {
   readonly procedure?: Procedure;
   readonly asOf: string;
   readonly facts: Facts;
-  /** Part of the verdict: objects by the keys given, values entry by entry. */
-  readonly expect: { readonly [key: string]: unknown };
+  /** Part of the verdict, and of the permit status: objects by the keys given, values entry by entry. */
+  readonly expect: { readonly [key: string]: unknown; readonly status?: object };
   /** Parts of clauses of the resolved version, by path. */
   readonly clauses?: { readonly [path: string]: object };
   /** Why the format cannot give the lawful answer yet; such a case must fail. */

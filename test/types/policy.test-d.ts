@@ -8,6 +8,7 @@ import {
   policiesFor,
 } from '../../src/index.js';
 import * as hangzhou from '../../src/rules/hangzhou.js';
+import type { modules } from '../../src/rules/modules.js';
 import * as national from '../../src/rules/national.js';
 import * as zhejiang from '../../src/rules/zhejiang.js';
 
@@ -32,9 +33,11 @@ describe('a module of rules', () => {
 describe('PolicyId', () => {
   it('names every policy of the package and no other', () => {
     expectTypeOf<PolicyId>().toEqualTypeOf<
-      | (typeof national)[keyof typeof national]['id']
-      | (typeof zhejiang)[keyof typeof zhejiang]['id']
-      | (typeof hangzhou)[keyof typeof hangzhou]['id']
+      {
+        [M in keyof typeof modules]: (typeof modules)[M][keyof (typeof modules)[M]] extends Policy<infer Id>
+          ? Id
+          : never;
+      }[keyof typeof modules]
     >();
     // @ts-expect-error no such permit
     const id: PolicyId = 'hangzhou/work-permit';
@@ -50,7 +53,7 @@ describe('PolicyId', () => {
 
 describe('Jurisdiction', () => {
   it('names every module of rules', () => {
-    expectTypeOf<Jurisdiction>().toEqualTypeOf<'national' | 'zhejiang' | 'hangzhou'>();
+    expectTypeOf<Jurisdiction>().toEqualTypeOf<keyof typeof modules>();
   });
 });
 

@@ -1,8 +1,10 @@
 import { parseDay } from '../../calendar/index.js';
 import { spellOn } from '../../policy/index.js';
-import { type GivenOptions, readAsOf, readLang } from '../options.js';
-import { fail } from '../problems.js';
-import { renderVersion } from '../render/version.js';
+import { type GivenOptions, readAsOf, readLang, readProcedure } from '../options.js';
+import { fail, suggest } from '../problems.js';
+import { renderChecklist } from '../render/checklist.js';
+import { wrap } from '../render/layout.js';
+import { createPage } from '../render/page.js';
 import { findPolicy, packageInstruments } from '../rules-folder.js';
 import type { Terminal } from '../terminal.js';
 
@@ -24,9 +26,23 @@ export function showCommand(name: string, options: GivenOptions, terminal: Termi
     });
   }
   const { version, lineage, origins } = spell.resolved;
-  terminal.out(
-    options.json
-      ? JSON.stringify({ version, lineage, origins }, null, 2)
-      : renderVersion(spell.resolved, packageInstruments(), lang),
-  );
+  const only = options.procedure === undefined ? undefined : readProcedure(options.procedure);
+  const there = Object.keys(version.procedures);
+  if (only !== undefined && !there.includes(only))
+    fail(
+      'UNKNOWN_PROCEDURE',
+      {
+        zh: `${policy.id} 没有办理事项 ${only}，只有 ${there.join('、')}`,
+        en: `${policy.id} has no procedure ${only}, only ${there.join(', ')}`,
+      },
+      suggest(only, there),
+    );
+  if (options.json) {
+    const shown =
+      only === undefined ? version : { ...version, procedures: { [only]: version.procedures[only] } };
+    terminal.out(JSON.stringify({ version: shown, lineage, origins }, null, 2));
+    return;
+  }
+  const page = createPage(version, packageInstruments(), lang);
+  terminal.out(wrap(renderChecklist(spell.resolved, only, page), terminal.columns));
 }

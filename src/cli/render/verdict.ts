@@ -1,21 +1,18 @@
 import {
   authorityText,
-  factLabel,
   type Lang,
   materialName,
   outcomeText,
   partyText,
   procedureText,
-  reasonText,
   statusText,
   unfitText,
 } from '../../messages/index.js';
-import type { Citation, Clause, PolicyVersion } from '../../policy/index.js';
-import type { Instrument } from '../../schema/index.js';
-import type { Verdict } from '../../verdict/index.js';
-import { createCiter } from './citation.js';
+import type { Clause } from '../../policy/index.js';
+import type { Deadline, Verdict } from '../../verdict/index.js';
+import { headOf, type Page, reasonLine } from './page.js';
 import { styles } from './styles.js';
-import { word } from './words.js';
+import { latenessLines, rangeText, windowLines } from './windows.js';
 
 const marks = { met: '✓', unmet: '✗', unknown: '?' } as const;
 const colours = {
@@ -26,102 +23,98 @@ const colours = {
 };
 
 /** A verdict for a person to read, on a terminal. */
-export function renderVerdict(
-  verdict: Verdict,
-  version: PolicyVersion | undefined,
-  instruments: readonly Instrument[],
-  lang: Lang,
-): string {
-  const rules = version?.procedures[verdict.procedure];
-  const titleOf = (section: object | undefined, id: string): string =>
-    (section as { [id: string]: Clause } | undefined)?.[id]?.title?.[lang] ?? id;
-  const citer = createCiter(instruments, lang);
-  const cite = (citation: Citation | null): string =>
-    citation === null ? '' : styles.dim(`  [${citer.cite(citation)}]`);
-  const block = (key: Parameters<typeof word>[0], lines: readonly string[]): string[] =>
-    lines.length === 0 ? [] : ['', styles.bold(word(key, lang)), ...lines.map((line) => `  ${line}`)];
-
-  const blocks = [
-    ...headerOf(verdict, version, lang),
+export function renderVerdict(verdict: Verdict, page: Page): string {
+  const { block, cite, lang, titleOf } = page;
+  const rules = page.version?.procedures[verdict.procedure];
+  return [
+    ...outcomeLines(verdict, page),
     ...block(
       'reasons',
-      verdict.reasons.map((reason) => `${reasonText(reason, lang)}${cite(reason.citation)}`),
+      verdict.reasons.map((reason) => reasonLine(reason, rules?.exemptions, page)),
     ),
     ...block(
       'grounds',
       verdict.grounds.map(
         ({ id, status, citation }) =>
-          `${marks[status]} ${titleOf(rules?.grounds, id)} (${statusText(status, lang)})${cite(citation)}`,
+          `${marks[status]} ${titleOf(rules?.grounds, id)}${page.aside(statusText(status, lang))}${cite(citation)}`,
       ),
     ),
-    ...block(
-      'missingMaterials',
-      materialLines(verdict, (id) => titleOf(rules?.materials, id), cite, lang),
-    ),
+    ...block('missingMaterials', materialLines(verdict, page)),
     ...block(
       'missingFacts',
-      verdict.missingFacts.map((path) => `${factLabel(path, lang)} ${styles.dim(path)}`),
+      verdict.missingFacts.map((path) => `${page.factName(path)} ${styles.dim(path)}`),
     ),
+    ...block('window', verdict.window === null ? [] : windowLines(verdict.window, verdict.asOf, page)),
+    ...block('late', lateLines(verdict, page)),
     ...block(
       'deadlines',
-      verdict.deadlines.map(
-        ({ id, onWhom, by, citation }) =>
-          `${titleOf(rules?.deadlines, id)} (${partyText(onWhom, lang)}, ${word('by', lang)} ${by})${cite(citation)}`,
+      verdict.deadlines.map((deadline) =>
+        deadlineLine(deadline, titleOf(rules?.deadlines, deadline.id), page),
       ),
     ),
     ...block(
       'disputes',
       verdict.disputes.map(({ clause, claim, citation, outcome }) => {
         const stated = claimNote(rules, clause, claim, lang);
-        return `${stated} — ${word('wouldBe', lang)}${outcomeText(outcome, lang)}${cite(citation)}`;
+        return `${stated} — ${page.say('wouldBe')}${outcomeText(outcome, lang)}${cite(citation)}`;
       }),
     ),
-  ];
-  blocks.push(
-    ...block('instruments', citer.sources().map(styles.dim)),
-    '',
-    styles.dim(word('notAdvice', lang)),
-  );
-  return blocks.join('\n');
+    ...page.end(),
+  ].join('\n');
 }
 
-function headerOf(verdict: Verdict, version: PolicyVersion | undefined, lang: Lang): string[] {
+function outcomeLines(verdict: Verdict, page: Page): string[] {
   const { policy, procedure, asOf, outcome, earliestEligibleOn, eligibleThrough, validity } = verdict;
-  const named = policy.version === null ? policy.id : `${policy.id}@${policy.version}`;
+  const { say, lang } = page;
   const authority =
-    policy.authority === null ? [] : [`${word('authority', lang)}: ${authorityText(policy.authority, lang)}`];
-  const about = [procedureText(procedure, lang), `${word('asOf', lang)} ${asOf}`, ...authority];
+    policy.authority === null
+      ? ''
+      : `${say('authority')}${page.colon}${authorityText(policy.authority, lang)}`;
   const lines = [
-    `${styles.bold(version?.title[lang] ?? policy.id)}  ${styles.dim(named)}`,
-    about.join(' · '),
+    ...headOf(page, policy, [procedureText(procedure, lang), `${say('asOf')} ${asOf}`, authority]),
     '',
+    colours[outcome](styles.bold(outcomeText(outcome, lang))),
   ];
-  lines.push(colours[outcome](styles.bold(outcomeText(outcome, lang))));
   if (earliestEligibleOn !== null) {
-    const end = eligibleThrough === null ? '' : ` ${word('through', lang)} ${eligibleThrough}`;
-    lines.push(`${word('earliest', lang)} ${earliestEligibleOn}${end}`);
+    const end = eligibleThrough === null ? '' : ` ${say('through')} ${eligibleThrough}`;
+    lines.push(`${say('earliest')} ${earliestEligibleOn}${end}`);
   }
   if (validity !== null)
-    lines.push(`${word('validity', lang)} ${validity.from} – ${validity.through ?? word('noEnd', lang)}`);
+    lines.push(
+      `${say('validity')} ${validity.from} – ${validity.through ?? say('noEnd')}${page.cite(validity.citation)}`,
+    );
   return lines;
 }
 
-function materialLines(
-  { missingMaterials, outcome }: Verdict,
-  titleOf: (id: string) => string,
-  cite: (citation: Citation) => string,
-  lang: Lang,
-): string[] {
+/** What a missed window costs, once it is open or missed. */
+function lateLines({ window, procedure }: Verdict, page: Page): string[] {
+  if (window === null || window.state === 'not-yet-open') return [];
+  return latenessLines(page.version?.procedures[procedure], window.closesOn, page);
+}
+
+function deadlineLine({ onWhom, by, range, citation }: Deadline, title: string, page: Page): string {
+  const { say, lang } = page;
+  const end = range ? rangeText(range, page) : by === null ? '' : `${say('by')} ${page.day(by)}`;
+  const comma = lang === 'zh' ? '，' : ', ';
+  return `${title}${page.aside([partyText(onWhom, lang), end].filter(Boolean).join(comma))}${page.cite(citation)}`;
+}
+
+function materialLines({ missingMaterials, outcome, procedure }: Verdict, page: Page): string[] {
+  const { say, lang } = page;
+  const { materials } = page.version?.procedures[procedure] ?? {};
+  const nameOf = (kind: string): string =>
+    page.version?.materialKinds?.[kind]?.[lang] ?? materialName(kind, lang);
   if (outcome === 'out-of-force') return [];
-  if (missingMaterials.length === 0) return [word('noneMissing', lang)];
+  if (missingMaterials.length === 0) return [say('noneMissing')];
   return missingMaterials.flatMap(({ requirement, status, alternatives, unfit, citation }) => {
-    const ways = alternatives.map((kinds) =>
-      kinds.map((kind) => materialName(kind, lang)).join(word('and', lang)),
-    );
-    const doubt = status === 'unknown' ? word('maybeMissing', lang) : '';
+    const ways = alternatives.map((kinds) => kinds.map(nameOf).join(say('and')));
+    const title = page.titleOf(materials, requirement);
+    const papers = ways.join(say('or'));
+    const named = papers === title ? title : `${title}${page.colon}${papers}`;
+    const doubt = status === 'unknown' ? say('maybeMissing') : '';
     return [
-      `${titleOf(requirement)}: ${ways.join(word('or', lang))}${doubt}${cite(citation)}`,
-      ...unfit.map((one) => `  ! ${materialName(one.kind, lang)}: ${unfitText(one, lang)}`),
+      `${named}${doubt}${page.cite(citation)}`,
+      ...unfit.map((one) => `  ! ${nameOf(one.kind)}${page.colon}${unfitText(one, lang)}`),
     ];
   });
 }

@@ -1,5 +1,6 @@
 import type { Operators } from '../row.js';
 import { contains, doesNotContain, equal, isIn, notEqual, notIn } from './equality.js';
+import { happened } from './happened.js';
 import { insuredFor } from './insured-for.js';
 import { greaterThan, greaterThanInclusive, lessThan, lessThanInclusive } from './order.js';
 import { inWindow, lastsFor, periodElapsed, spans } from './periods.js';
@@ -14,6 +15,7 @@ export {
   equal,
   greaterThan,
   greaterThanInclusive,
+  happened,
   inDivision,
   inSameUnit,
   insuredFor,
@@ -57,5 +59,6 @@ export const operators = {
   inDivision,
   insuredFor,
   residedFor,
+  happened,
   // Each takes the value that the schema has checked for it; `never` is what they share.
 } as unknown as Operators;

@@ -18,7 +18,11 @@ export const checkComparisons: Check = (version, context) => {
 };
 
 /** The field that the records of a list must have for an operator to count them. */
-const COUNTED: { readonly [operator: string]: string } = { insuredFor: 'month', residedFor: 'from' };
+const COUNTED: { readonly [operator: string]: string } = {
+  insuredFor: 'month',
+  residedFor: 'from',
+  happened: 'on',
+};
 
 const holdsField = (is: Descriptor, operator: string): boolean =>
   is.type !== 'list' || own(is.of, COUNTED[operator] ?? '') !== undefined;

@@ -1,3 +1,4 @@
+import type { Condition } from '../../conditions/index.js';
 import { type Descriptor, describeFact, type LocalFacts } from '../../facts/index.js';
 import type { Issue } from '../../issues/index.js';
 import type { PolicyVersion, ResolvedVersion } from '../../policy/index.js';
@@ -26,3 +27,12 @@ export function factFinder(
   const local = Object.assign({}, ...resolved.map((one) => one.version.facts), version.facts) as LocalFacts;
   return (path) => (path === 'asOf' ? { type: 'date' } : describeFact(path, local));
 }
+
+/** A clause of a section where the first that applies stands. */
+export interface Conditional {
+  readonly when?: Condition;
+}
+
+/** Whether a clause can have its turn after another: that one has a condition, and not the same. */
+export const canFollow = (earlier: Conditional, later: Conditional): boolean =>
+  earlier.when !== undefined && JSON.stringify(earlier.when) !== JSON.stringify(later.when);

@@ -1,10 +1,10 @@
 import { issue } from '../../issues/index.js';
-import { clausesOf } from '../../policy/index.js';
+import { type Anchor, anchorsOf, clausesOf } from '../../policy/index.js';
 import { type Check, factFinder } from './context.js';
 
 type Param = { readonly fact?: string; readonly plus?: unknown };
 
-/** Deadlines and terms run from dates, and reasons show facts that exist. */
+/** Windows, deadlines and terms run from dates, and reasons show facts that exist. */
 export const checkDatedFacts: Check = (version, context) => {
   const describe = factFinder(version, context);
   const expect = (fact: string, place: string, mustBeDate: boolean) => {
@@ -15,9 +15,12 @@ export const checkDatedFacts: Check = (version, context) => {
       ? [issue('INVALID_OPERATOR_VALUE', place, { expected: 'date', given: is.type })]
       : [];
   };
-  return clausesOf(version).flatMap(({ path, section, clause }) => {
-    if (section === 'deadlines' || section === 'validity')
-      return clause.omit === true ? [] : expect(clause.from as string, `${path}.from`, true);
+  const anchors = clausesOf(version)
+    .flatMap(anchorsOf)
+    .flatMap(({ path, anchor }) =>
+      factsNamed(anchor, path).flatMap(({ fact, place }) => expect(fact, place, true)),
+    );
+  const shown = clausesOf(version).flatMap(({ path, section, clause }) => {
     const reason = clause.reason as { params?: { [name: string]: Param } } | undefined;
     const params =
       section === 'caveats' ? (clause.params as { [name: string]: Param } | undefined) : reason?.params;
@@ -26,4 +29,12 @@ export const checkDatedFacts: Check = (version, context) => {
       fact === undefined ? [] : expect(fact, `${prefix}.${name}.fact`, plus !== undefined),
     );
   });
+  return [...anchors, ...shown];
 };
+
+/** The facts that an anchor names; events are days by themselves. */
+function factsNamed(anchor: Anchor, place: string): { fact: string; place: string }[] {
+  if (typeof anchor === 'string') return [{ fact: anchor, place }];
+  if ('event' in anchor) return [];
+  return anchor.latest.flatMap((part, i) => factsNamed(part, `${place}.latest.${i}`));
+}

@@ -10,6 +10,7 @@ import {
 } from '../../policy/index.js';
 import type { Check } from './context.js';
 
+type Definitions = { readonly [name: string]: { readonly condition: Condition } };
 type Rules = { readonly [section: string]: { readonly [id: string]: unknown } | undefined };
 
 /** Every name used is declared, here or by the parent. */
@@ -48,9 +49,37 @@ function checkConditions(version: PolicyVersion, one: ResolvedVersion): Issue[] 
       ? []
       : [issue('UNKNOWN_PARTITION', `${path}.value.partition`, { partition })];
   };
+  const isOfStatus = (path: string): boolean => STATUS_SECTIONS.includes(path.slice(0, path.indexOf('.')));
   return conditionsOf(version).flatMap(({ path, procedure, condition }) =>
-    partsOf(path, condition).flatMap(({ path: place, part }) => check(procedure, place, part)),
+    partsOf(path, condition).flatMap(({ path: place, part }) => [
+      ...check(procedure, place, part),
+      ...(isOfStatus(path) ? checkGroundsOfStatus(one, place, part) : []),
+    ]),
   );
+}
+
+/** Sections that a permit's status reads. */
+const STATUS_SECTIONS = ['caveats', 'terms', 'years', 'suspensions', 'terminations'];
+
+/** A permit's status knows the grounds of its endorsement, and no others; definitions may lead to them. */
+function checkGroundsOfStatus(one: ResolvedVersion, place: string, part: Condition): Issue[] {
+  const { conditions, procedures } = one.version;
+  const { grounds } = rulesOf(one, 'endorse');
+  const isGround = (name: string): boolean =>
+    Object.keys(procedures).some((procedure) => has(rulesOf(one, procedure).grounds, name));
+  const missing = new Set<string>();
+  const seen = new Set<string>();
+  const follow = (from: Condition): void => {
+    for (const { part: inner } of partsOf('', from)) {
+      if (!('condition' in inner) || seen.has(inner.condition)) continue;
+      seen.add(inner.condition);
+      const next = own({ ...conditions, ...grounds } as Definitions, inner.condition);
+      if (next) follow(next.condition);
+      else if (isGround(inner.condition)) missing.add(inner.condition);
+    }
+  };
+  if ('condition' in part) follow(part);
+  return [...missing].map((condition) => issue('UNKNOWN_CONDITION', `${place}.condition`, { condition }));
 }
 
 function checkClauseNames(version: PolicyVersion, one: ResolvedVersion): Issue[] {

@@ -1,0 +1,22 @@
+import { type Day, dayAfter, NEVER, parseDay } from '../calendar/index.js';
+import { type Facts, isFactDay } from '../facts/index.js';
+import type { Policy } from '../policy/index.js';
+
+/** Days that are fixed by the policy's versions and the facts: a version begins or ends, a stated day is there or over. */
+export function fixedDays({ spells }: Policy, facts: Facts): readonly Day[] {
+  const versions = spells.flatMap(({ from, through }) => [
+    from,
+    ...(through >= NEVER - 1 ? [] : [through + 1]),
+  ]);
+  const stated = datesIn(facts).flatMap((day) => [day, dayAfter(day)]);
+  return [...new Set([...versions, ...stated])].sort((a, b) => a - b);
+}
+
+/** Every date stated anywhere in the facts. */
+function datesIn(value: unknown): Day[] {
+  if (typeof value === 'string') {
+    const day = parseDay(value);
+    return isFactDay(day) ? [day] : [];
+  }
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(datesIn) : [];
+}

@@ -1,0 +1,20 @@
+import residencePermit20180101 from '../../rules/310000-shanghai/residence-permit/2018-01-01.json';
+import residencePermit20251217 from '../../rules/310000-shanghai/residence-permit/2025-12-17.json';
+import { definePolicy, latestOf, type Policy } from '../policy/index.js';
+import { residencePermit as national } from './national.js';
+import { versionOf } from './version.js';
+
+/**
+ * 上海市居住证管理办法 as far as it could be read, over the national rules.
+ * @since 0.2.0
+ */
+export const residencePermit: Policy<'shanghai/residence-permit'> = definePolicy(
+  [versionOf(residencePermit20180101), versionOf(residencePermit20251217)],
+  { parent: national },
+);
+
+/**
+ * The last version of {@link residencePermit} alone: for forms, which need no older rules.
+ * @since 0.2.0
+ */
+export const currentResidencePermit: Policy<'shanghai/residence-permit'> = latestOf(residencePermit);

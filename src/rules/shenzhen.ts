@@ -1,0 +1,20 @@
+import residencePermit20150601 from '../../rules/440300-shenzhen/residence-permit/2015-06-01.json';
+import residencePermit20200601 from '../../rules/440300-shenzhen/residence-permit/2020-06-01.json';
+import { definePolicy, latestOf, type Policy } from '../policy/index.js';
+import { residencePermit as national } from './national.js';
+import { versionOf } from './version.js';
+
+/**
+ * 深圳经济特区居住证条例, over the national rules where it leaves room.
+ * @since 0.2.0
+ */
+export const residencePermit: Policy<'shenzhen/residence-permit'> = definePolicy(
+  [versionOf(residencePermit20150601), versionOf(residencePermit20200601)],
+  { parent: national },
+);
+
+/**
+ * The last version of {@link residencePermit} alone: for forms, which need no older rules.
+ * @since 0.2.0
+ */
+export const currentResidencePermit: Policy<'shenzhen/residence-permit'> = latestOf(residencePermit);
