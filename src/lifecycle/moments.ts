@@ -89,8 +89,8 @@ function verdictAspects(verdict: Verdict | null): Aspect[] {
     ...deadlines.map((deadline) =>
       aspect('deadline', deadline.id, deadline.by, by(deadline.id, deadline.citation), deadline),
     ),
-    ...disputes.map(({ clause, claim, outcome: other, citation }) =>
-      aspect('dispute', `${clause} ${claim}`, other, by(clause, citation)),
+    ...disputes.map(({ clause, claim, outcome: other, tier: otherTier, citation }) =>
+      aspect('dispute', `${clause} ${claim}`, other, by(clause, citation), [other, otherTier]),
     ),
   ];
 }

@@ -68,5 +68,13 @@ export const verdictSchema = z.strictObject({
   deadlines: z.array(
     z.strictObject({ id: z.string(), onWhom: z.string(), by: maybeDate, range, citation: citationSchema }),
   ),
-  disputes: z.array(z.strictObject({ clause, claim: z.string(), citation: citationSchema, outcome })),
+  disputes: z.array(
+    z.strictObject({
+      clause,
+      claim: z.string(),
+      citation: citationSchema,
+      outcome,
+      tier: z.nullable(z.string()),
+    }),
+  ),
 });

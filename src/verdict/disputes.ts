@@ -1,7 +1,7 @@
 import { compileCondition, type Test, type Trit } from '../conditions/index.js';
 import type { Citation, Clause } from '../policy/index.js';
 import { type Draft, entries, type Loadable } from './draft.js';
-import { outcomeOf, passesAll, runNodes } from './run.js';
+import { outcomeOf, passesAll, runNodes, tierOf } from './run.js';
 import type { Dispute } from './types.js';
 
 /** Another source's condition, and the cell of the condition that it would stand for. */
@@ -30,22 +30,28 @@ export function compileClaims({ version, linker, clauses, grounds }: Draft): Com
 /** What disputing takes. */
 type Disputable = Loadable & { readonly claims: readonly CompiledClaim[] };
 
-/** The claims under which the outcome would be another. The row is left as it was found. */
-export function disputesOf(program: Disputable, now: Trit): Dispute[] {
+/** The claims under which the outcome or the tier would be another. The row is left as it was found. */
+export function disputesOf(program: Disputable, now: Trit, tier: string | null): Dispute[] {
   const disputes: Dispute[] = [];
   for (const { clause, claim, citation, test, cell } of program.claims) {
-    const value = outcomeUnder(program, test(program.row), cell, now);
-    if (value !== now) disputes.push({ clause, claim, citation, outcome: outcomeOf(value) });
+    const { value, tier: other } = answerUnder(program, test(program.row), cell, { value: now, tier });
+    if (value !== now || other !== tier)
+      disputes.push({ clause, claim, citation, outcome: outcomeOf(value), tier: other });
   }
   return disputes;
 }
 
-/** The outcome with one condition's value replaced. */
-function outcomeUnder(program: Loadable, claimed: Trit, cell: number, now: Trit): Trit {
+interface Answer {
+  readonly value: Trit;
+  readonly tier: string | null;
+}
+
+/** Outcome and tier with one condition's value replaced. */
+function answerUnder(program: Loadable, claimed: Trit, cell: number, now: Answer): Answer {
   const { row, whole } = program;
   if (row.cells[cell] === claimed) return now;
   for (const node of whole.nodes) row.cells[node.cell] = node.cell === cell ? claimed : node.test(row);
-  const value = passesAll(program);
+  const answer = { value: passesAll(program), tier: tierOf(program) };
   runNodes(row, whole.nodes);
-  return value;
+  return answer;
 }

@@ -79,12 +79,13 @@ export interface Deadline {
   readonly citation: Citation;
 }
 
-/** Another source's reading that would change the outcome. */
+/** Another source's reading that would change the outcome or the tier. */
 export interface Dispute {
   readonly clause: string;
   readonly claim: string;
   readonly citation: Citation;
   readonly outcome: Outcome;
+  readonly tier: string | null;
 }
 
 /**

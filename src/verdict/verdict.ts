@@ -19,6 +19,7 @@ export function verdictOf(program: Program, facts: Facts, asOf: string, day: Day
   prepare(program, program.whole, facts, day);
   const value = passesAll(program);
   const { earliestEligibleOn, eligibleThrough } = eligibleSpell(program, value, asOf);
+  const tier = tierOf(program);
   const window = windowOf(program);
   const deadlines = deadlinesOf(program);
   return {
@@ -27,7 +28,7 @@ export function verdictOf(program: Program, facts: Facts, asOf: string, day: Day
     procedure: program.procedure,
     asOf,
     outcome: outcomeOf(value),
-    tier: tierOf(program),
+    tier,
     grounds: groundStatuses(program),
     reasons: [...reasonsOf(program, value), ...unannounced(window, deadlines)],
     missingFacts: value === UNKNOWN ? undecided(program) : [],
@@ -37,7 +38,7 @@ export function verdictOf(program: Program, facts: Facts, asOf: string, day: Day
     window,
     validity: validityOf(program.validity, program.row),
     deadlines,
-    disputes: disputesOf(program, value),
+    disputes: disputesOf(program, value, tier),
   };
 }
 

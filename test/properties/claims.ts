@@ -6,11 +6,12 @@ import { compile, type EvaluateOptions, type Outcome } from '../../src/verdict/i
 type Disputed = Clause & { readonly condition: Condition };
 type Section = { readonly [id: string]: Disputed };
 
-/** An outcome by another source's reading of one clause. */
+/** An outcome and tier by another source's reading of one clause. */
 export interface OutcomeByClaim {
   readonly clause: string;
   readonly claim: string;
   readonly outcome: Outcome;
+  readonly tier: string | null;
 }
 
 /**
@@ -35,8 +36,8 @@ export function outcomesByClaim(
       Object.entries(stated.claims ?? {}).flatMap(([claim, { condition }]) => {
         if (!condition) return [];
         const claimed = put({ ...(section as Section), [clause]: { ...stated, condition } });
-        const { outcome } = compile(definePolicy([claimed])).screen(facts, options);
-        return [{ clause, claim, outcome }];
+        const { outcome, tier } = compile(definePolicy([claimed])).screen(facts, options);
+        return [{ clause, claim, outcome, tier }];
       }),
     );
   return [

@@ -96,14 +96,14 @@ describe('a verdict', () => {
   });
 
   it.prop([steadyQuestions], { numRuns: 300 })(
-    'always lists as disputes the claims by which the outcome is another',
+    'always lists as disputes the claims by which the outcome or the tier is another',
     (question) => {
-      const { outcome, disputes } = judge(question);
+      const { outcome, tier, disputes } = judge(question);
       const version = spellOn(question.policy.spells, parseDay(question.asOf))?.resolved.version;
       const claims = version ? outcomesByClaim(version, question.facts, question) : [];
       expect(disputes.map(({ citation: _, ...dispute }) => JSON.stringify(dispute)).sort()).toEqual(
         claims
-          .filter((claim) => claim.outcome !== outcome)
+          .filter((claim) => claim.outcome !== outcome || claim.tier !== tier)
           .map((claim) => JSON.stringify(claim))
           .sort(),
       );

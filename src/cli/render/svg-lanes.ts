@@ -5,6 +5,7 @@ import type { Procedure } from '../../policy/index.js';
 import { bar, type Canvas, gutterNote, LANE, type Lane, laneBack, laneHead } from './svg-canvas.js';
 import { element, label, spread } from './svg-shapes.js';
 import { happenedText } from './timeline.js';
+import { isLapse } from './timeline-view.js';
 import { windowStatesOf } from './window-states.js';
 
 const WEIGHTS: { readonly [state in PermitState]?: number } = { suspended: 3, expired: 3, terminated: 3 };
@@ -46,13 +47,9 @@ export const permitLane: Lane = (at, canvas) => {
 };
 
 /** The ends of terms: each behind its last day. */
-function termEnds({
-  view: { timeline },
-  scale,
-  page,
-}: Canvas): { x: number; text: string; weight: number }[] {
-  return timeline.changes
-    .filter(({ kind, after, because }) => kind === 'status' && after === 'expired' && !isLapse(change, view))
+function termEnds({ view, scale, page }: Canvas): { x: number; text: string; weight: number }[] {
+  return view.timeline.changes
+    .filter((change) => change.kind === 'status' && change.after === 'expired' && !isLapse(change, view))
     .map(({ on }) => {
       const last = formatDay(dayBefore(parseDay(on)));
       return { x: scale.x(on), text: `${page.say('validThrough')} ${last}`, weight: 4 };
