@@ -2,7 +2,7 @@ import { execFile, spawnSync } from 'node:child_process';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { CLI, ensureBuilt } from '../package/build.js';
-import { file, mistaken, tenant } from './harness.js';
+import { file, holder, mistaken, tenant } from './harness.js';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 300_000 });
 beforeAll(ensureBuilt);
@@ -30,6 +30,15 @@ describe('the command', () => {
       earliestEligibleOn: '2024-07-10',
     });
     expect(start(['evaluate', hangzhou, '-', ...asOf, '--json'], JSON.stringify(tenant))).toEqual(fromFile);
+  });
+
+  it('writes pictures and calendars as they are', () => {
+    const days = ['--from', '2025-01-01', '--to', '2025-12-31', '--lang', 'zh'];
+    const ask = (kind: string) =>
+      start(['timeline', hangzhou, '-', ...days, kind, '-'], JSON.stringify(holder));
+    expect(ask('--ics')).toMatchObject({ status: 0, stderr: '' });
+    expect(ask('--ics').stdout).toMatch(/^BEGIN:VCALENDAR\r\n[^]*签注：最后一日[^]*\r\nEND:VCALENDAR\r\n$/);
+    expect(ask('--svg').stdout).toMatch(/^<svg [^]*杭州市居住证[^]*<\/svg>\n$/);
   });
 
   it('ends with 2 and the problems on standard error', () => {

@@ -161,7 +161,8 @@ describe('help and version', () => {
     expect(await call(['--version'])).toEqual({ code: 0, out: '9.8.7', err: [] });
     const help = await call(['--help']);
     expect({ code: help.code, err: help.err }).toEqual({ code: 0, err: [] });
-    for (const command of ['evaluate', 'list', 'show', 'validate']) expect(help.out).toContain(command);
+    for (const command of ['evaluate', 'status', 'timeline', 'compare', 'list', 'show', 'validate'])
+      expect(help.out).toContain(command);
     expect((await call(['evaluate', '--help'])).out).toContain('--as-of');
   });
 });
