@@ -13,7 +13,7 @@ import {
 import { type Facts, isFactDay } from '../facts/index.js';
 import { type CureClause, clausesOf, type Policy, spellOn } from '../policy/index.js';
 import { entries, handleOf, staleFrom } from '../verdict/index.js';
-import { fixedDays } from './fixed-days.js';
+import { firstAfterDay, fixedDays } from './fixed-days.js';
 import type { Moment } from './moments.js';
 import { changesAfter } from './standing.js';
 
@@ -57,18 +57,6 @@ export function nextCandidate(fixed: readonly Day[], moment: Moment): Day {
     ...(judged ? changesAfter(judged, day) : []),
   ];
   return Math.min(NEVER, ...moving.filter((next) => next > day), firstAfterDay(fixed, day));
-}
-
-/** The first of sorted days later than another. */
-function firstAfterDay(days: readonly Day[], day: Day): Day {
-  let low = 0;
-  let high = days.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((days[middle] as Day) <= day) low = middle + 1;
-    else high = middle;
-  }
-  return days[low] ?? NEVER;
 }
 
 function comparisons({ policy, facts, day, procedure, verdict }: Moment): Day[] {

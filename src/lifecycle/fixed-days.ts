@@ -20,3 +20,15 @@ function datesIn(value: unknown): Day[] {
   }
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(datesIn) : [];
 }
+
+/** The first of sorted days later than another; NEVER if there is none. */
+export function firstAfterDay(days: readonly Day[], day: Day): Day {
+  let low = 0;
+  let high = days.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((days[middle] as Day) <= day) low = middle + 1;
+    else high = middle;
+  }
+  return days[low] ?? NEVER;
+}

@@ -14,7 +14,7 @@ import {
 } from '../verdict/index.js';
 
 import { bandsAfter } from './course.js';
-import { fixedDays } from './fixed-days.js';
+import { firstAfterDay, fixedDays } from './fixed-days.js';
 import { changesAfter, type Judged, judgeOn, openFacts } from './standing.js';
 import type { Cure, NextWindow, PermitState, PermitStatus } from './types.js';
 import { countYears } from './years.js';
@@ -59,8 +59,7 @@ function sinceOf(policy: Policy, facts: Facts, now: Judged, day: Day): Day {
   let since = at;
   let judged = judgeOn(policy, facts, at);
   for (;;) {
-    const moving = judged ? changesAfter(judged, at) : [];
-    at = Math.min(NEVER, ...[...fixed, ...moving].filter((next) => next > at));
+    at = Math.min(firstAfterDay(fixed, at), ...(judged ? changesAfter(judged, at) : []));
     if (at > day) return since;
     const next = judgeOn(policy, facts, at);
     if (next && judged && next.standing.state !== judged.standing.state) since = at;

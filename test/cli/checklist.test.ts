@@ -264,6 +264,7 @@ describe('show', () => {
     expect(out).toMatch(/– 合法稳定就业 {2}\[hangzhou-2018 第16条第1款第\(1\)项\]/);
     expect(out).toMatch(/\[guide-jingyanla 第1部分\]/);
     const english = await call(['show', hangzhou, '--procedure', 'apply', ...asOf, '--lang', 'en']);
+    expect(english.out).toContain('[guide-jingyanla part 1]');
     expect(english.out).toMatch(/– Lawful and stable employment {2}\[hangzhou-2018 art\. 16 para\. 1\(1\)\]/);
   });
 

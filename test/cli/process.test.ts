@@ -37,8 +37,10 @@ describe('the command', () => {
     const ask = (kind: string) =>
       start(['timeline', hangzhou, '-', ...days, kind, '-'], JSON.stringify(holder));
     expect(ask('--ics')).toMatchObject({ status: 0, stderr: '' });
-    expect(ask('--ics').stdout).toMatch(/^BEGIN:VCALENDAR\r\n[^]*签注：最后一日[^]*\r\nEND:VCALENDAR\r\n$/);
-    expect(ask('--svg').stdout).toMatch(/^<svg [^]*杭州市居住证[^]*<\/svg>\n$/);
+    expect(ask('--ics').stdout).toMatch(
+      /^BEGIN:VCALENDAR\r\n[\s\S]*签注：最后一日[\s\S]*\r\nEND:VCALENDAR\r\n$/,
+    );
+    expect(ask('--svg').stdout).toMatch(/^<svg [\s\S]*杭州市居住证[\s\S]*<\/svg>\n$/);
   });
 
   it('ends with 2 and the problems on standard error', () => {

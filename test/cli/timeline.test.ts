@@ -38,6 +38,8 @@ describe('timeline', () => {
     expect(under(out, '2025-07-08')).toMatch(/Permit: Active → Endorsement due\n.*art\. 19/);
     expect(under(out, '2025-07-08')).toContain('(2025-07-08 – 2025-08-08, safe through 2025-08-07)');
     expect(under(out, '2025-08-09')).toMatch(/Permit: Endorsement due → Suspended\n.*suspended.*art\. 20/);
+    // The window's clause opens the window and turns the state: it is named once.
+    expect(under(out, '2025-07-08').match(/In the month before/g)).toHaveLength(1);
   });
 
   it('says it in Chinese', async () => {
@@ -67,6 +69,13 @@ describe('timeline', () => {
       /Outcome: Not eligible → Eligible\n {6}– Half a year of residence.*art\. 16 para\. 1/,
     );
     expect(day).not.toMatch(/Hukou outside/);
+  });
+
+  it('names once what the facts state twice', async () => {
+    const twice = { ...holder, permit: { ...holder.permit, endorsedOn: '2024-08-01' } };
+    const argv = ['timeline', hangzhou, '-', '--from', '2024-01-01', '--to', '2024-12-31', '--lang', 'en'];
+    const { out } = await call(argv, JSON.stringify(twice));
+    expect(out.match(/• endorsed/g)).toHaveLength(1);
   });
 
   it('names what the facts say happened', async () => {

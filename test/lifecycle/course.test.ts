@@ -98,10 +98,15 @@ describe('a missed window', () => {
     expect(stateOn(monthly, facts, '2024-03-01')).toBe('expired since 2024-03-01');
   });
 
-  it('is past the last band without an end that the rules state', () => {
+  it('leaves the permit suspended past the last band, with no cure that the rules state', () => {
     const bounded = endorsedYearly({ soon: band('restored', { days: 60 }) });
     expect(stateOn(bounded, issued, '2024-10-07')).toBe('suspended since 2024-08-09');
-    expect(stateOn(bounded, issued, '2024-10-08')).toBe('active since 2024-10-08');
+    expect(statusOn(bounded, issued, '2024-10-08')).toMatchObject({
+      state: 'suspended',
+      since: '2024-08-09',
+      next: { state: 'closed' },
+      cure: [],
+    });
   });
 
   it('falls in the bands that are for the holder', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Facts } from '../../src/facts/index.js';
-import { definePolicy, type PolicyVersion, type WindowClause } from '../../src/policy/index.js';
+import { definePolicy } from '../../src/policy/index.js';
 import {
   band,
   citation,
@@ -10,7 +10,6 @@ import {
   policyWith,
   stateOn,
   statusOn,
-  text,
   versionWith,
   yearly,
 } from '../support/lifecycle.js';
@@ -128,401 +127,6 @@ describe('state', () => {
   });
 });
 
-describe('state by a term', () => {
-  const twoYears = policyWith(
-    {},
-    { terms: { two: { from: 'permit.issuedOn', lasts: { years: 2 }, citation } } },
-  );
-
-  it.each<[string, Facts, readonly [string, string], string]>([
-    ['of two years', issued, ['2025-08-08', '2025-08-09'], '2025-08-08'],
-    [
-      'that the card states instead',
-      held({ expiresOn: '2024-01-31', events: [] }),
-      ['2024-01-31', '2024-02-01'],
-      '2024-01-31',
-    ],
-    ['from 29 February', permit('2024-02-29'), ['2026-02-28', '2026-03-01'], '2026-02-28'],
-  ])('%s expires on the day after its last', (_, facts, [last, next], validThrough) => {
-    expect(statusOn(twoYears, facts, last)).toMatchObject({ state: 'active', validThrough });
-    expect(statusOn(twoYears, facts, next)).toMatchObject({
-      state: 'expired',
-      since: next,
-      validThrough,
-      next: null,
-    });
-  });
-
-  it('has no end where the card states that it has none', () => {
-    const endless = held({ expiresOn: null, events: [] });
-    expect(statusOn(twoYears, endless, '2050-01-01')).toMatchObject({ state: 'active', validThrough: null });
-  });
-
-  it('is not told by a later clause while it is unknown whether an earlier one applies', () => {
-    const isOwner = { fact: 'residence.housing', operator: 'equal', value: 'owned' } as const;
-    const policy = policyWith(
-      {},
-      {
-        terms: {
-          owners: { when: isOwner, from: 'permit.issuedOn', lasts: { years: 1 }, citation },
-          others: { from: 'permit.issuedOn', lasts: { years: 5 }, citation },
-        },
-      },
-    );
-    expect(statusOn(policy, issued, '2025-01-01').validThrough).toBe(null);
-    const known = statusOn(policy, { ...issued, residence: { housing: 'rented' } }, '2025-01-01');
-    expect(known.validThrough).toBe('2028-08-08');
-  });
-
-  it('runs before lateness is looked at', () => {
-    const both = endorsedYearly(
-      { late: band('restored', null) },
-      { terms: { one: { from: 'permit.issuedOn', lasts: { years: 1 }, citation } } },
-    );
-    expect(stateOn(both, issued, '2024-08-08')).toBe('endorsement-due since 2024-07-08');
-    expect(stateOn(both, issued, '2024-08-09')).toBe('expired since 2024-08-09');
-  });
-});
-
-describe('state by a termination', () => {
-  const hasBadCredit = { fact: 'standing.hasBadCredit', operator: 'equal', value: true } as const;
-  const ending = policyWith(
-    {},
-    {
-      terminations: {
-        refused: { on: { event: 'endorsement-refused' }, citation },
-        left: { on: 'residence.leftOn', when: hasBadCredit, citation },
-        death: { on: 'identity.diedOn', citation },
-      },
-    },
-  );
-
-  it.each([
-    ['2024-04-30', 'active since 2023-08-08'],
-    ['2024-05-01', 'terminated since 2024-05-01'],
-    ['2030-01-01', 'terminated since 2024-05-01'],
-  ])('by an event is, on %s, %s', (asOf, expected) => {
-    expect(stateOn(ending, permit('2023-08-08', ['endorsement-refused', '2024-05-01']), asOf)).toBe(expected);
-  });
-
-  it('is by the first of several', () => {
-    const facts = {
-      ...permit('2023-08-08', ['endorsement-refused', '2024-05-01']),
-      identity: { diedOn: '2024-04-01' },
-    };
-    const found = statusOn(ending, facts, '2024-06-01');
-    expect(found).toMatchObject({ state: 'terminated', since: '2024-04-01', missingFacts: [] });
-    expect(found.reasons[0]).toMatchObject({ code: 'PERMIT_TERMINATED', clause: 'death', citation });
-  });
-
-  it.each<[string, Facts['standing'], string]>([
-    ['holds', { hasBadCredit: true }, 'terminated since 2024-05-01'],
-    ['fails', { hasBadCredit: false }, 'active since 2023-08-08'],
-    ['is unknown', {}, 'active since 2023-08-08'],
-  ])('whose condition %s is %s', (_, standing, expected) => {
-    const facts = { ...permit('2023-08-08'), residence: { leftOn: '2024-05-01' }, standing };
-    expect(stateOn(ending, facts as Facts, '2024-06-01')).toBe(expected);
-  });
-
-  it('lists the facts that would end the permit if they were stated', () => {
-    expect(statusOn(ending, held({}), '2024-06-01').missingFacts).toEqual(
-      expect.arrayContaining(['permit.events', 'residence.leftOn', 'identity.diedOn']),
-    );
-    const known = { ...permit('2023-08-08'), residence: { leftOn: null }, identity: { diedOn: null } };
-    expect(statusOn(ending, known, '2024-06-01').missingFacts).toEqual([]);
-  });
-
-  it('lists the facts on which it depends whether a day that is known ended the permit', () => {
-    const facts = {
-      ...permit('2023-08-08'),
-      residence: { leftOn: '2024-05-01' },
-      identity: { diedOn: null },
-    };
-    expect(statusOn(ending, facts, '2024-06-01').missingFacts).toEqual(['standing.hasBadCredit']);
-  });
-
-  it('is not by something from before the issue', () => {
-    const facts = {
-      ...permit('2023-08-08'),
-      residence: { leftOn: '2019-05-01' },
-      standing: { hasBadCredit: true },
-    };
-    expect(stateOn(ending, facts, '2024-06-01')).toBe('active since 2023-08-08');
-    expect(stateOn(ending, permit('2023-08-08', ['endorsement-refused', '2022-01-01']), '2024-06-01')).toBe(
-      'active since 2023-08-08',
-    );
-  });
-
-  it('never begins before its condition held', () => {
-    const gone = policyWith(
-      {},
-      {
-        terminations: {
-          gone: {
-            on: 'residence.leftOn',
-            when: { fact: 'residence.leftOn', operator: 'periodElapsed', value: { months: 6 } },
-            citation,
-          },
-        },
-      },
-    );
-    const facts = { ...permit('2023-08-08'), residence: { leftOn: '2024-01-10' } };
-    expect(stateOn(gone, facts, '2024-07-09')).toBe('active since 2023-08-08');
-    expect(stateOn(gone, facts, '2024-07-10')).toBe('terminated since 2024-07-10');
-  });
-
-  it('is known without the day of issue', () => {
-    const facts = { permit: { events: [{ kind: 'endorsement-refused', on: '2024-05-01' }] } } as const;
-    expect(stateOn(ending, facts, '2024-06-01')).toBe('terminated since 2024-05-01');
-    expect(stateOn(ending, facts, '2024-04-30')).toBe('indeterminate');
-  });
-});
-
-describe('state by a suspension that is no lateness', () => {
-  const resting = policyWith(
-    {},
-    { suspensions: { held: { from: { event: 'suspended' }, until: { event: 'endorsed' }, citation } } },
-  );
-
-  it.each([
-    ['2024-04-30', 'active since 2023-08-08'],
-    ['2024-05-01', 'suspended since 2024-05-01'],
-    ['2024-05-31', 'suspended since 2024-05-01'],
-    ['2024-06-01', 'active since 2024-06-01'],
-    ['2024-06-30', 'active since 2024-06-01'],
-    ['2024-07-01', 'suspended since 2024-07-01'],
-    ['2030-01-01', 'suspended since 2024-07-01'],
-  ])('lifted by an endorsement is, on %s, %s', (asOf, expected) => {
-    const facts = permit(
-      '2023-08-08',
-      ['suspended', '2024-05-01'],
-      ['endorsed', '2024-06-01'],
-      ['suspended', '2024-07-01'],
-    );
-    expect(stateOn(resting, facts, asOf)).toBe(expected);
-  });
-
-  it('began with the first of two suspensions that nothing lifted between them', () => {
-    const facts = permit('2023-08-08', ['suspended', '2024-01-01'], ['suspended', '2024-03-01']);
-    expect(stateOn(resting, facts, '2024-02-29')).toBe('suspended since 2024-01-01');
-    expect(stateOn(resting, facts, '2024-03-01')).toBe('suspended since 2024-01-01');
-  });
-
-  it('lifted on its own day never was', () => {
-    const facts = permit('2023-08-08', ['suspended', '2024-05-01'], ['endorsed', '2024-05-01']);
-    expect(stateOn(resting, facts, '2024-05-01')).toBe('active since 2023-08-08');
-    expect(stateOn(resting, facts, '2024-06-01')).toBe('active since 2023-08-08');
-  });
-
-  it('is not by a suspension from before the issue', () => {
-    const facts = permit('2023-08-08', ['suspended', '2022-01-01']);
-    expect(stateOn(resting, facts, '2024-06-01')).toBe('active since 2023-08-08');
-  });
-
-  it('has no cure to show, and says which clause suspends', () => {
-    const found = statusOn(resting, permit('2023-08-08', ['suspended', '2024-05-01']), '2024-05-02');
-    expect(found.cure).toEqual([]);
-    expect(found.reasons).toEqual([
-      { code: 'PERMIT_SUSPENDED', clause: 'held', params: { since: '2024-05-01' }, citation },
-    ]);
-  });
-
-  it('goes before a window that is open, and runs on into lateness', () => {
-    const both = endorsedYearly(
-      { late: band('restored', null) },
-      {
-        suspensions: {
-          held: { from: 'residence.leaseEndedOn', until: 'residence.addressChangedOn', citation },
-        },
-      },
-    );
-    const facts = {
-      ...permit('2023-08-08'),
-      residence: { leaseEndedOn: '2024-07-20', addressChangedOn: '2024-08-20' },
-    };
-    expect(stateOn(both, facts, '2024-07-19')).toBe('endorsement-due since 2024-07-08');
-    expect(stateOn(both, facts, '2024-07-20')).toBe('suspended since 2024-07-20');
-    expect(stateOn(both, facts, '2024-08-20')).toBe('suspended since 2024-07-20');
-    const lifted = { ...facts, residence: { leaseEndedOn: '2024-07-20', addressChangedOn: '2024-07-30' } };
-    expect(stateOn(both, lifted, '2024-07-30')).toBe('endorsement-due since 2024-07-30');
-    expect(stateOn(both, lifted, '2024-08-09')).toBe('suspended since 2024-08-09');
-  });
-
-  it('ends in a state that began on the day it ended, though a window passed without effect before', () => {
-    const lenient = endorsedYearly(
-      {},
-      {
-        suspensions: {
-          held: { from: 'residence.leaseEndedOn', until: 'residence.addressChangedOn', citation },
-        },
-      },
-    );
-    const facts = {
-      ...permit('2023-08-08'),
-      residence: { leaseEndedOn: '2024-09-01', addressChangedOn: '2024-10-01' },
-    };
-    expect(stateOn(lenient, facts, '2024-11-01')).toBe('active since 2024-10-01');
-  });
-});
-
-describe('next', () => {
-  it('is the window of the endorsement, with its state', () => {
-    expect(statusOn(hangzhou, issued, '2024-08-09').next).toEqual({
-      procedure: 'endorse',
-      opensOn: '2024-07-08',
-      closesOn: '2024-08-08',
-      lastSafeOn: '2024-08-07',
-      state: 'late',
-      range: null,
-      clause: 'yearly',
-      citation,
-    });
-  });
-
-  it('is the first window, not open yet, though endorsements are unknown', () => {
-    expect(statusOn(hangzhou, held({}), '2024-07-07').next).toMatchObject({ opensOn: '2024-07-08' });
-    expect(statusOn(hangzhou, held({}), '2024-07-08').next).toBe(null);
-  });
-
-  it('is the window of a renewal where nothing is endorsed', () => {
-    const renewal: WindowClause = {
-      from: 'permit.expiresOn',
-      opens: { days: -30 },
-      closes: { days: 0 },
-      citation,
-    };
-    for (const procedure of ['renew', 'extend'] as const) {
-      const policy = policyWith({ [procedure]: { title: text, window: { renewal } } });
-      const facts = held({ expiresOn: '2025-08-08' });
-      expect(statusOn(policy, facts, '2025-07-08').next).toMatchObject({
-        procedure,
-        opensOn: '2025-07-09',
-        closesOn: '2025-08-08',
-        state: 'not-yet-open',
-        clause: 'renewal',
-      });
-      expect(statusOn(policy, facts, '2025-08-08').next).toMatchObject({ state: 'open' });
-      expect(statusOn(policy, facts, '2025-08-09')).toMatchObject({ state: 'expired', next: null });
-    }
-  });
-
-  it('is null for a permit that has ended', () => {
-    const ending = endorsedYearly(
-      { late: band('restored', null) },
-      { terminations: { cancelled: { on: { event: 'cancelled' }, citation } } },
-    );
-    const facts = permit('2023-08-08', ['cancelled', '2024-01-01']);
-    expect(statusOn(ending, facts, '2024-01-01')).toMatchObject({
-      state: 'terminated',
-      next: null,
-      cure: [],
-    });
-  });
-});
-
-describe('missingFacts', () => {
-  const isOwner = { fact: 'residence.housing', operator: 'equal', value: 'owned' } as const;
-  const isEmployee = { fact: 'employment.kind', operator: 'equal', value: 'employee' } as const;
-  const missingUnder = (window: { readonly [id: string]: WindowClause }, facts: Facts, asOf = '2025-01-01') =>
-    statusOn(policyWith({ endorse: endorsing({}, window) }), facts, asOf).missingFacts;
-
-  it.each<[string, Facts, readonly string[]]>([
-    ['the day of issue', {}, ['permit.issuedOn']],
-    ['endorsements', held({}), ['permit.endorsedOn']],
-    ['nothing', issued, []],
-  ])('of yearly endorsement names %s', (_, facts, expected) => {
-    expect(missingUnder({ yearly }, facts)).toEqual(expected);
-  });
-
-  it('names what an unknown condition of a window rests on', () => {
-    expect(missingUnder({ owners: { ...yearly, when: isOwner }, yearly }, issued)).toEqual([
-      'residence.housing',
-    ]);
-  });
-
-  it('does not name what a window rests on that an earlier one keeps from standing', () => {
-    const window = { owners: { ...yearly, when: isOwner }, workers: { ...yearly, when: isEmployee } };
-    expect(missingUnder(window, { ...held({}), residence: { housing: 'owned' } })).toEqual([
-      'permit.endorsedOn',
-    ]);
-  });
-
-  it('names the anchor and the acts that a window waits for', () => {
-    const window = { yearly: { ...yearly, from: 'residence.registeredOn', after: ['residence.arrivedOn'] } };
-    expect(missingUnder(window, issued)).toEqual(['residence.registeredOn', 'residence.arrivedOn']);
-  });
-
-  it('names no fact that is known to be none', () => {
-    const window = { yearly: { ...yearly, from: 'residence.registeredOn' } };
-    const facts = { ...issued, residence: { registeredOn: null } };
-    expect(missingUnder(window, facts)).toEqual([]);
-  });
-
-  it('names the events where an earlier cure could have moved the window', () => {
-    const policy = endorsedYearly({ late: band('restored', null, { movesAnchor: true }) });
-    expect(statusOn(policy, held({ endorsedOn: '2026-01-01' }), '2026-02-01')).toMatchObject({
-      state: 'indeterminate',
-      missingFacts: ['permit.events'],
-      reasons: [
-        { code: 'FACTS_MISSING', clause: null, params: { facts: ['permit.events'] }, citation: null },
-      ],
-    });
-  });
-});
-
-describe('reasons', () => {
-  const codeOn = (facts: Facts, asOf: string) =>
-    statusOn(hangzhou, facts, asOf).reasons.map(({ code }) => code);
-
-  it.each<[string, Facts, string]>([
-    ['PERMIT_ACTIVE', issued, '2024-01-01'],
-    ['ENDORSEMENT_DUE', issued, '2024-08-01'],
-    ['ENDORSEMENT_LATE', issued, '2024-09-01'],
-    ['NO_PERMIT_HELD', { permit: { kind: null } }, '2024-09-01'],
-    ['FACTS_MISSING', {}, '2024-09-01'],
-  ])('say %s', (code, facts, asOf) => {
-    expect(codeOn(facts, asOf)).toEqual([code]);
-  });
-
-  it('say that no version is in force', () => {
-    const policy = definePolicy([versionWith({}, { effectiveFrom: '2030-01-01' })]);
-    expect(statusOn(policy, issued, '2024-01-01')).toMatchObject({
-      state: 'out-of-force',
-      since: null,
-      policy: { version: null, authority: null, lineage: [] },
-      reasons: [{ code: 'NO_VERSION_IN_FORCE' }],
-    });
-  });
-
-  it('say which window was missed, on what clause', () => {
-    expect(statusOn(hangzhou, issued, '2024-09-01').reasons).toEqual([
-      {
-        code: 'ENDORSEMENT_LATE',
-        clause: 'late',
-        params: { since: '2024-08-09', closesOn: '2024-08-08' },
-        citation,
-      },
-    ]);
-  });
-
-  it('warn that the sources were last read over a year before', () => {
-    const stale: Partial<PolicyVersion> = { verifiedOn: '2024-01-31' };
-    const policy = policyWith({}, stale);
-    const codes = (asOf: string) => statusOn(policy, issued, asOf).reasons.map(({ code }) => code);
-    expect(codes('2025-01-31')).toEqual(['PERMIT_ACTIVE']);
-    expect(codes('2025-02-01')).toEqual(['PERMIT_ACTIVE', 'SOURCE_NOT_VERIFIED_FOR_A_YEAR']);
-  });
-
-  it('say why a last day is not known, where the days off are not announced', () => {
-    const rolling = policyWith({
-      endorse: endorsing({ late: band('restored', null) }, { yearly: { ...yearly, rollsForward: true } }),
-    });
-    const codes = (asOf: string) =>
-      statusOn(rolling, permit('2026-05-15'), asOf).reasons.map(({ code }) => code);
-    expect(codes('2027-05-15')).toEqual(['ENDORSEMENT_DUE', 'DAYS_OFF_NOT_ANNOUNCED']);
-  });
-});
-
 describe('a last day that is not known', () => {
   it('makes nobody suspended while it may still be to come', () => {
     const rolling = policyWith({
@@ -539,25 +143,62 @@ describe('a last day that is not known', () => {
 });
 
 describe('a new version', () => {
+  const moving = { movesAnchor: true } as const;
   const first = versionWith(
-    { endorse: endorsing({ late: band('restored', null, { movesAnchor: true }) }) },
+    { endorse: endorsing({ late: band('restored', null, moving) }) },
     { effectiveFrom: '2010-01-01' },
   );
-  const second = versionWith(
-    { endorse: endorsing({ late: band('restored', null) }) },
-    { effectiveFrom: '2020-06-01' },
-  );
-  const policy = definePolicy([first, second]);
+  const then = (cure: Parameters<typeof endorsing>[0]) =>
+    definePolicy([first, versionWith({ endorse: endorsing(cure) }, { effectiveFrom: '2020-06-01' })]);
+  const late = band('restored', null);
+  const standing = then({ earlier: band('restored', null, { ...moving, actedBy: '2020-05-31' }), late });
 
-  it('does not undo what the version in force at the time did', () => {
-    // Cured late on 1 September 2017: later years ran from then, and all were endorsed in time.
-    const facts = permit(
-      '2016-03-01',
-      ['endorsed', '2017-09-01'],
-      ['endorsed', '2018-08-20'],
-      ['endorsed', '2019-08-20'],
-    );
-    expect(stateOn(policy, facts, '2020-05-31')).toBe('active since 2019-08-20');
-    expect(stateOn(policy, facts, '2020-06-01')).toBe('active since 2019-08-20');
+  /** Cured late on 1 September 2017: later years ran from then, and all were endorsed in time. */
+  const facts = permit(
+    '2016-03-01',
+    ['endorsed', '2017-09-01'],
+    ['endorsed', '2018-08-20'],
+    ['endorsed', '2019-08-20'],
+  );
+
+  it('judges from its first day on, and rewrites no day before', () => {
+    const anew = then({ late });
+    expect(stateOn(anew, facts, '2020-05-31')).toBe('active since 2019-08-20');
+    // From its own reckoning the windows close on 1 March.
+    expect(stateOn(anew, facts, '2020-06-01')).toBe('suspended since 2020-06-01');
+  });
+
+  it('lets stand what a cure did before it, where it says so', () => {
+    expect(stateOn(standing, facts, '2020-05-31')).toBe('active since 2019-08-20');
+    expect(stateOn(standing, facts, '2020-06-01')).toBe('active since 2019-08-20');
+    expect(stateOn(standing, facts, '2020-08-01')).toBe('endorsement-due since 2020-08-01');
+  });
+
+  it('does so for cures of its eve, and not for those of its first day', () => {
+    const curedOn = (on: string) => permit('2019-03-01', ['endorsed', on]);
+    expect(statusOn(standing, curedOn('2020-05-31'), '2020-07-01').next?.closesOn).toBe('2021-05-31');
+    expect(statusOn(standing, curedOn('2020-06-01'), '2020-07-01').next?.closesOn).toBe('2021-03-01');
+  });
+
+  it('offers no one who is late now what was for cures before it', () => {
+    const { cure } = statusOn(standing, permit('2019-03-01'), '2020-07-01');
+    expect(cure.map(({ clause }) => clause)).toEqual(['late']);
+  });
+
+  it('never makes a permit suspended since before it missed a window', () => {
+    const late2020 = definePolicy([
+      versionWith({ endorse: endorsing({ late }) }, { effectiveFrom: '2020-01-01' }),
+    ]);
+    const { state, since } = statusOn(late2020, permit('2015-03-01'), '2020-06-01');
+    expect(state).toBe('suspended');
+    expect(`${since}` > '2016-03-01').toBe(true);
+  });
+
+  it('never makes a permit expired since before its last day', () => {
+    const ending = { terms: { year: { from: 'permit.issuedOn', lasts: { years: 1 }, citation } } };
+    const policy = definePolicy([versionWith({}, { effectiveFrom: '2020-01-01', ...ending })]);
+    const { state, since } = statusOn(policy, permit('2015-03-01'), '2020-06-01');
+    expect(state).toBe('expired');
+    expect(`${since}` > '2016-03-01').toBe(true);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ChangeKind, TimelineChange } from '../../src/lifecycle/index.js';
-import { changeText } from '../../src/messages/index.js';
+import { changeText, cureText } from '../../src/messages/index.js';
 import { changeKindTexts } from '../../src/messages/lifecycle.js';
 import { faultsInBoth } from './support.js';
 
@@ -58,6 +58,9 @@ describe('changeText', () => {
     );
     expect(changeText(change('outcome', 'ineligible', 'eligible'), 'en')).toBe(
       'Outcome: Not eligible → Eligible',
+    );
+    expect(changeText(change('cure', null, 'years-restart'), 'en')).toBe(
+      `Acting late: ${cureText('years-restart', 'en')}`,
     );
   });
 
