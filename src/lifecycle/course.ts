@@ -131,23 +131,29 @@ function lapsesOf(program: StatusProgram, missed: readonly Missed[]): Ending[] {
   });
 }
 
-/** Lateness that is, or was, cured. Past the last band it goes on, and no cure is known. */
+/**
+ * Lateness while it can be, or could have been, cured: up to the cure, or to the band that nothing
+ * cures. Past the last band it goes on, and no cure is known.
+ */
 function latenessOf(program: StatusProgram, missed: readonly Missed[]): Suspension[] {
   const asOf = program.row.cells[AS_OF] as Day;
   return missed.flatMap(({ closes, actedOn }) => {
     const bands = bandsAfter(program, closes, actedOn);
+    const lapse = bands.find(({ cure }) => !isCurable(cure));
+    const curable = bands.filter(({ cure, from }) => isCurable(cure) && (!lapse || from < lapse.from));
     const day = actedOn ?? asOf;
-    const band = bands.find(({ through }) => through >= day) ?? bands[bands.length - 1];
-    if (!band || !isCurable(band.cure)) return [];
-    const isInside = day <= band.through;
+    const band = curable.find(({ through }) => through >= day) ?? curable[curable.length - 1];
+    if (!band) return [];
     const { id, clause } = band.cure;
+    const end = actedOn === null ? asOf : dayBefore(actedOn);
+    const isLapsed = lapse !== undefined && day >= lapse.from;
     return [
       {
         from: dayAfter(closes),
-        through: actedOn === null ? asOf : dayBefore(actedOn),
+        through: isLapsed ? dayBefore(lapse.from) : end,
         isOver: actedOn !== null,
         isLateness: true,
-        effect: isInside ? clause.effect : undefined,
+        effect: day <= band.through ? clause.effect : undefined,
         clause: id,
         citation: clause.citation,
       },

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Facts } from '../../src/facts/index.js';
 import { type TimelineOptions, timeline } from '../../src/lifecycle/index.js';
-import { definePolicy, type Policy } from '../../src/policy/index.js';
+import { definePolicy } from '../../src/policy/index.js';
 import {
   band,
   citation,

@@ -116,7 +116,7 @@ const cases = fc
 const isCounted = ({ state }: SimulatedDay): boolean => state === 'active' || state === 'endorsement-due';
 
 describe('curing, then waiting', () => {
-  it.prop([cases], { numRuns: 60 })(
+  it.prop([cases], { numRuns: 40 })(
     'always comes to what the table of cures says: state, window, years and what still cures',
     ({ rules, life }) => {
       const policy = policyOf(rules);

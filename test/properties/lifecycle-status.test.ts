@@ -15,7 +15,7 @@ const madeUp = fc.record({ policy: fc.oneof(lifePolicies(), changingPolicies), f
 const held: readonly PermitState[] = ['active', 'endorsement-due', 'suspended', 'expired', 'terminated'];
 
 describe('since', () => {
-  it.prop([madeUp, fc.nat({ max: 4000 })], { numRuns: 24 })(
+  it.prop([madeUp, fc.nat({ max: 4000 })], { numRuns: 12 })(
     'is always the first day of the run of days that have the state',
     ({ policy, facts }, offset) => {
       const from = later(FIRST, offset);

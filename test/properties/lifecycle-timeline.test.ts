@@ -84,12 +84,12 @@ function expectChangesDayByDay(held: Held, days: number): void {
 }
 
 describe('timeline', () => {
-  it.prop([lives], { numRuns: 24 })(
+  it.prop([lives], { numRuns: 16 })(
     'always changes on the days, and in the ways, that day by day the answers do',
     (held) => expectChangesDayByDay(held, 500),
   );
 
-  it.prop([realLives], { numRuns: 16 })('always does so under the policies of the repository', (held) =>
+  it.prop([realLives], { numRuns: 12 })('always does so under the policies of the repository', (held) =>
     expectChangesDayByDay(held, 400),
   );
 

@@ -1,30 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Condition } from '../../src/conditions/index.js';
 import type { Facts } from '../../src/facts/index.js';
-import type { DeadlineClause, Duration, ValidityClause } from '../../src/policy/index.js';
-import { type Deadline, evaluate } from '../../src/verdict/index.js';
+import type { ValidityClause } from '../../src/policy/index.js';
+import { evaluate } from '../../src/verdict/index.js';
 import { citation, permit, policyWith, text } from '../support/lifecycle.js';
 
 const isOwner: Condition = { fact: 'residence.housing', operator: 'equal', value: 'owned' };
-
-const deadlinesUnder = (
-  rule: Omit<DeadlineClause, 'citation' | 'onWhom'>,
-  facts: Facts,
-  asOf: string,
-): readonly Deadline[] => {
-  const policy = policyWith({
-    register: { title: text, deadlines: { report: { onWhom: 'landlord', citation, ...rule } } },
-  });
-  return evaluate(policy, facts, { asOf, procedure: 'register' }).deadlines;
-};
-
-const arrived = (arrivedOn: string, more: Facts['residence'] = {}): Facts => ({
-  residence: { arrivedOn, ...more },
-});
-
-  const [deadline] = deadlinesUnder(rule, arrived(arrivedOn), arrivedOn);
-  return deadline?.range ?? deadline?.by;
-};
 
 describe('validity', () => {
   const validityUnder = (validity: { readonly [id: string]: ValidityClause }, facts: Facts) =>

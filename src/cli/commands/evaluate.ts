@@ -1,4 +1,5 @@
 import { evaluate } from '../../verdict/index.js';
+import { latenessOf } from '../lateness.js';
 import { type GivenOptions, readAsOf, readLang, readProcedure } from '../options.js';
 import { answerPeople } from '../people.js';
 import { createPage, versionOn } from '../render/page.js';
@@ -24,8 +25,11 @@ export function evaluateCommand(
       lang,
       json: options.json,
       answer: (facts) => evaluate(policy, facts, { asOf, procedure }),
-      render: (verdict) =>
-        renderVerdict(verdict, createPage(versionOn(policy, asOf), packageInstruments(), lang)),
+      render: (verdict, facts) => {
+        const page = createPage(versionOn(policy, asOf), packageInstruments(), lang);
+        const window = verdict.window && { ...verdict.window, procedure };
+        return renderVerdict(verdict, latenessOf(policy, facts, asOf, window), page);
+      },
     },
     terminal,
   );

@@ -1,4 +1,5 @@
 import { status } from '../../lifecycle/index.js';
+import { latenessOf } from '../lateness.js';
 import { type GivenOptions, readAsOf, readLang } from '../options.js';
 import { answerPeople } from '../people.js';
 import { createPage, versionOn } from '../render/page.js';
@@ -23,7 +24,10 @@ export function statusCommand(
       lang,
       json: options.json,
       answer: (facts) => status(policy, facts, { asOf }),
-      render: (found) => renderStatus(found, createPage(versionOn(policy, asOf), packageInstruments(), lang)),
+      render: (found, facts) => {
+        const page = createPage(versionOn(policy, asOf), packageInstruments(), lang);
+        return renderStatus(found, latenessOf(policy, facts, asOf, found.next), page);
+      },
     },
     terminal,
   );

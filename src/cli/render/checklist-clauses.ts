@@ -1,5 +1,5 @@
 import type { Condition } from '../../conditions/index.js';
-import { durationText, reasonText } from '../../messages/index.js';
+import { reasonText } from '../../messages/index.js';
 import type {
   BookingClause,
   CaveatClause,
@@ -23,6 +23,7 @@ import {
   deadlineParty,
   deadlineText,
   feeText,
+  stepText,
   termText,
   waysText,
   windowText,
@@ -79,7 +80,7 @@ const shows: { readonly [section in Section]?: Show } = {
   booking: (clause: BookingClause, _, page) => ({ detail: page.aside(bookingText(clause, page)) }),
   steps: ({ takes }: StepClause, { index }, page) => ({
     mark: `${index + 1}.`,
-    ...(takes && { detail: page.aside(durationText(takes, page.lang)) }),
+    ...(takes && { detail: page.aside(stepText(takes, page)) }),
   }),
   fees: (clause: FeeClause, _, page) => {
     const isSaid = clause.amount === 0 && /免|free/i.test(clause.title?.[page.lang] ?? '');

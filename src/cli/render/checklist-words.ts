@@ -48,6 +48,8 @@ const phrases = {
   formats: { zh: '格式 %', en: 'as %' },
   issuedWithin: { zh: '%内出具', en: 'issued within %' },
   days: { zh: '%，自%起', en: '% from: %' },
+  sameDay: { zh: '当日', en: 'on the same day' },
+  onDayOf: { zh: '%当日', en: 'on the day itself: %' },
   atMost: { zh: '最长%', en: 'at most %' },
   each: { zh: '自%起每满%', en: 'at each full % from: %' },
   at: { zh: '以%为准', en: 'counted from: %' },

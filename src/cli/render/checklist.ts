@@ -40,9 +40,10 @@ export function renderChecklist(resolved: ResolvedVersion, only: Procedure | und
   const shown = procedures.filter((name) => version.procedures[name] && (only ?? name) === name);
   const sections = (holder: object, names: readonly Section[], placing: Placing): string[] =>
     names.flatMap((section) => sectionLines(section, holder, placing, page));
+  const warnings = sections(version, ['caveats'], { resolved, procedure: undefined });
   return [
     ...titleLines(resolved, page),
-    ...sections(version, ['caveats'], { resolved, procedure: undefined }),
+    ...(warnings.length === 0 ? [] : ['', ...warnings]),
     ...shown.flatMap((procedure) => [
       ...procedureHead(resolved, procedure, page),
       ...sections(version.procedures[procedure] as object, PROCEDURE_SECTIONS, { resolved, procedure }),

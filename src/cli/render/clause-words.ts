@@ -5,6 +5,7 @@ import type {
   BookingClause,
   CureClause,
   DeadlineClause,
+  Duration,
   FeeClause,
   MaterialClause,
   ProcedureRules,
@@ -59,9 +60,17 @@ export const deadlineParty = ({ onWhom }: DeadlineClause, { lang }: Page): strin
 /** How long a deadline is, and from when. */
 export function deadlineText({ within, from, atMost }: DeadlineClause, page: Page): string {
   const { lang } = page;
-  const length = phrase('days', lang, durationText(within, lang), anchorText(from, page));
+  const anchor = anchorText(from, page);
+  const length =
+    within.max === 0
+      ? phrase('onDayOf', lang, anchor)
+      : phrase('days', lang, durationText(within, lang), anchor);
   return comma([length, atMost ? phrase('atMost', lang, durationText(atMost, lang)) : ''], page);
 }
+
+/** How long a step takes. */
+export const stepText = (takes: Duration, { lang }: Page): string =>
+  takes.max === 0 ? phrase('sameDay', lang) : durationText(takes, lang);
 
 /** How long a permit runs. */
 export function termText(term: ValidityClause, page: Page): string {

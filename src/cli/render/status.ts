@@ -1,9 +1,9 @@
 import { daysBetween, parseDay } from '../../calendar/index.js';
-import type { CountedResidence, DateSpan, PermitState, PermitStatus } from '../../lifecycle/index.js';
+import type { CountedResidence, Cure, DateSpan, PermitState, PermitStatus } from '../../lifecycle/index.js';
 import { authorityText, procedureText, stateText } from '../../messages/index.js';
 import { headOf, type Page, reasonLine } from './page.js';
 import { styles } from './styles.js';
-import { effectText, latenessLines, spanText, windowLines } from './windows.js';
+import { cureLines, latenessLines, windowLines } from './windows.js';
 
 const colours: { readonly [state in PermitState]: (text: string) => string } = {
   active: styles.green,
@@ -21,9 +21,9 @@ export const colouredState = (state: PermitState, { lang }: Page): string =>
   colours[state](styles.bold(stateText(state, lang)));
 
 /** What a permit is, for a person to read on a terminal. */
-export function renderStatus(found: PermitStatus, page: Page): string {
+export function renderStatus(found: PermitStatus, lateness: readonly Cure[], page: Page): string {
   const { policy, asOf, state, since, reasons, missingFacts, cure, countedResidence } = found;
-  const { say, block, cite, lang } = page;
+  const { say, block, lang } = page;
   const authority = policy.authority === null ? '' : authorityText(policy.authority, lang);
   const lasted =
     since === null
@@ -41,14 +41,8 @@ export function renderStatus(found: PermitStatus, page: Page): string {
       'reasons',
       reasons.map((reason) => reasonLine(reason, undefined, page)),
     ),
-    ...nextLines(found, page),
-    ...block(
-      'actedLate',
-      cure.map(({ from, through, effect, citation }) => {
-        const span = spanText(from, through, page);
-        return `${span}${page.colon}${effectText(effect, page)}${cite(citation)}`;
-      }),
-    ),
+    ...nextLines(found, lateness, page),
+    ...block('actedLate', cureLines(cure, page)),
     ...block('counted', countedResidence === null ? [] : yearLines(countedResidence, page)),
     ...block(
       state === 'indeterminate' ? 'missingFacts' : 'endings',
@@ -66,14 +60,14 @@ function termLines({ state, validThrough }: PermitStatus, { say, day, colon }: P
 }
 
 /** The window to use next; before it is late, what being late would do. */
-function nextLines({ next, asOf, cure }: PermitStatus, page: Page): string[] {
+function nextLines({ next, asOf, cure }: PermitStatus, lateness: readonly Cure[], page: Page): string[] {
   if (next === null) return [];
   const name = styles.bold(procedureText(next.procedure, page.lang));
   const [first = '', ...rest] = windowLines(next, asOf, page);
-  const lateness = latenessLines(page.version?.procedures[next.procedure], next.closesOn, page);
+  const rules = page.version?.procedures[next.procedure];
   return [
     ...page.block('window', [`${name} ${first}`, ...rest]),
-    ...page.block('late', cure.length > 0 ? [] : lateness),
+    ...page.block('late', cure.length > 0 ? [] : latenessLines(lateness, rules, page)),
   ];
 }
 

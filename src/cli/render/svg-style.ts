@@ -20,5 +20,5 @@ export const SVG_PATTERNS = [
   '<pattern id="rpr-late" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">',
   '<rect width="8" height="8" fill="#c93a3a"/><rect width="3" height="8" fill="#a92828"/></pattern>',
   '<pattern id="rpr-unknown" width="7" height="7" patternUnits="userSpaceOnUse">',
-  '<rect width="7" height="7" fill="#6c5fc0"/><circle cx="3" cy="3" r="1.4" fill="#b9b1ef"/></pattern>',
+  '<rect width="7" height="7" fill="#6c5fc0"/><circle cx="3" cy="3" r="1.4" fill="#8b80da"/></pattern>',
 ].join('');

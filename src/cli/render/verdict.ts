@@ -1,3 +1,4 @@
+import type { Cure } from '../../lifecycle/index.js';
 import {
   authorityText,
   type Lang,
@@ -23,7 +24,7 @@ const colours = {
 };
 
 /** A verdict for a person to read, on a terminal. */
-export function renderVerdict(verdict: Verdict, page: Page): string {
+export function renderVerdict(verdict: Verdict, lateness: readonly Cure[], page: Page): string {
   const { block, cite, lang, titleOf } = page;
   const rules = page.version?.procedures[verdict.procedure];
   return [
@@ -45,7 +46,7 @@ export function renderVerdict(verdict: Verdict, page: Page): string {
       verdict.missingFacts.map((path) => `${page.factName(path)} ${styles.dim(path)}`),
     ),
     ...block('window', verdict.window === null ? [] : windowLines(verdict.window, verdict.asOf, page)),
-    ...block('late', lateLines(verdict, page)),
+    ...block('late', lateLines(verdict, lateness, page)),
     ...block(
       'deadlines',
       verdict.deadlines.map((deadline) =>
@@ -87,9 +88,9 @@ function outcomeLines(verdict: Verdict, page: Page): string[] {
 }
 
 /** What a missed window costs, once it is open or missed. */
-function lateLines({ window, procedure }: Verdict, page: Page): string[] {
+function lateLines({ window, procedure }: Verdict, lateness: readonly Cure[], page: Page): string[] {
   if (window === null || window.state === 'not-yet-open') return [];
-  return latenessLines(page.version?.procedures[procedure], window.closesOn, page);
+  return latenessLines(lateness, page.version?.procedures[procedure], page);
 }
 
 function deadlineLine({ onWhom, by, range, citation }: Deadline, title: string, page: Page): string {

@@ -1,4 +1,5 @@
-import { addPeriod, dayAfter, daysBetween, formatDay, parseDay } from '../../calendar/index.js';
+import { daysBetween, parseDay } from '../../calendar/index.js';
+import type { Cure } from '../../lifecycle/index.js';
 import { cureText, windowStateText } from '../../messages/index.js';
 import type { CureClause, CureEffect, ProcedureRules } from '../../policy/index.js';
 import type { DateRange, Window } from '../../verdict/index.js';
@@ -49,25 +50,23 @@ export function effectText(effect: CureEffect, { lang }: Page): string {
   return colour(cureText(effect, lang));
 }
 
-/**
- * What being late for a window would do, band by band. A band that is not for everybody is shown by its
- * title, since whom it is for the verdict does not say.
- */
+/** What acting late does, band by band, with its days. */
+export const cureLines = (cures: readonly Cure[], page: Page): string[] =>
+  cures.map(({ from, through, effect, citation }) => {
+    const span = spanText(from, through, page);
+    return `${span}${page.colon}${effectText(effect, page)}${page.cite(citation)}`;
+  });
+
+/** What being late would do: to this person if that is known, else by the titles of the rules' bands. */
 export function latenessLines(
+  cures: readonly Cure[],
   rules: ProcedureRules | undefined,
-  closesOn: string | null,
   page: Page,
 ): string[] {
-  if (closesOn === null) return [];
-  const closes = parseDay(closesOn);
+  if (cures.length > 0) return cureLines(cures, page);
   const bands = Object.entries((rules?.cure ?? {}) as { readonly [id: string]: CureClause });
-  const isForAll = bands.every(([, { when }]) => when === undefined);
-  let from = dayAfter(closes);
-  return bands.map(([id, { within, effect, citation }]) => {
-    const through = within && addPeriod(closes, within);
-    const span = spanText(formatDay(from), through === null ? null : formatDay(through), page);
-    if (through !== null) from = dayAfter(through);
-    const name = isForAll ? span : page.titleOf(rules?.cure, id);
-    return `${name}${page.colon}${effectText(effect, page)}${page.cite(citation)}`;
-  });
+  return bands.map(
+    ([id, { effect, citation }]) =>
+      `${page.titleOf(rules?.cure, id)}${page.colon}${effectText(effect, page)}${page.cite(citation)}`,
+  );
 }
