@@ -3,7 +3,7 @@ import { type Facts, own } from '../facts/index.js';
 import { type Citation, type Policy, type Procedure, type ProcedureRules, spellOn } from '../policy/index.js';
 import { handleOf, type Verdict } from '../verdict/index.js';
 import { type Judged, judgeOn } from './standing.js';
-import { statusOf } from './status.js';
+import { sinceOf, statusOf } from './status.js';
 import type { ChangeKind, NextWindow, PermitStatus } from './types.js';
 
 /** One thing that is so on a day, and may be otherwise on the next. */
@@ -27,20 +27,31 @@ export interface Moment {
   readonly verdict: Verdict | null;
   /** `null` while no version is in force. */
   readonly judged: Judged | null;
+  /** First day of the permit's state. */
+  readonly since: Day | null;
   readonly status: PermitStatus;
   readonly windows: readonly NextWindow[];
   readonly aspects: ReadonlyMap<string, Aspect>;
 }
 
-/** Takes down what is so on a day; the facts have been checked. */
-export function momentOf(policy: Policy, facts: Facts, day: Day, procedure: Procedure): Moment {
+/** Takes down what is so on a day, after the moment before it; the facts have been checked. */
+export function momentOf(
+  policy: Policy,
+  facts: Facts,
+  day: Day,
+  procedure: Procedure,
+  before: Moment | null,
+): Moment {
   const asOf = formatDay(day);
   const version = spellOn(policy.spells, day)?.resolved.version;
   const has =
     !version || own(version.procedures as { [name: string]: ProcedureRules }, procedure) !== undefined;
   const verdict = has ? handleOf(policy).evaluate(facts, { asOf, procedure }) : null;
   const judged = judgeOn(policy, facts, day);
-  const status = statusOf(policy, facts, judged, asOf, null);
+  const state = judged?.standing.state;
+  const isSame = before?.judged && before.judged.standing.state === state;
+  const since = isSame ? before.since : judged && sinceOf(policy, facts, judged, day);
+  const status = statusOf(policy, facts, judged, asOf, since);
   const windows: NextWindow[] = [
     ...(verdict?.window ? [{ procedure, ...verdict.window }] : []),
     ...(status.next && status.next.procedure !== procedure ? [status.next] : []),
@@ -51,7 +62,7 @@ export function momentOf(policy: Policy, facts: Facts, day: Day, procedure: Proc
       aspect,
     ]),
   );
-  return { day, policy, facts, procedure, verdict, judged, status, windows, aspects };
+  return { day, policy, facts, procedure, verdict, judged, since, status, windows, aspects };
 }
 
 const aspect = (
@@ -66,10 +77,8 @@ const by = (clause: string | null, citation: Citation | null): Aspect['because']
 
 function verdictAspects(verdict: Verdict | null): Aspect[] {
   if (!verdict) return [];
-  const { policy, outcome, tier, grounds, reasons, missingMaterials, validity, deadlines, disputes } =
-    verdict;
+  const { outcome, tier, grounds, reasons, missingMaterials, validity, deadlines, disputes } = verdict;
   return [
-    aspect('version', null, policy.version),
     aspect('outcome', null, outcome),
     aspect('tier', null, tier),
     ...grounds.map(({ id, status, citation }) => aspect('ground', id, status, by(id, citation))),
@@ -95,10 +104,12 @@ function verdictAspects(verdict: Verdict | null): Aspect[] {
   ];
 }
 
-function statusAspects({ state, reasons, countedResidence, validThrough, cure }: PermitStatus): Aspect[] {
+function statusAspects(status: PermitStatus): Aspect[] {
+  const { policy, state, reasons, countedResidence, validThrough, cure } = status;
   const [reason] = reasons;
   const years = countedResidence && String(countedResidence.completedYears);
   return [
+    aspect('version', null, policy.version && versionsOf(policy)),
     aspect('status', null, state, by(reason?.clause ?? null, reason?.citation ?? null)),
     aspect('years', null, years, [], countedResidence && [years, countedResidence.from]),
     aspect('term', null, validThrough),
@@ -109,6 +120,10 @@ function statusAspects({ state, reasons, countedResidence, validThrough, cure }:
       ),
   ];
 }
+
+/** The version and those that it inherits from: a new one of a parent is a change too. */
+const versionsOf = ({ version, lineage }: PermitStatus['policy']): string =>
+  [version, ...lineage.map((step) => `${step.id}@${step.version}`)].join(' < ');
 
 const windowAspect = ({ procedure, ...window }: NextWindow): Aspect =>
   aspect('window', procedure, window.state, by(window.clause, window.citation), window);

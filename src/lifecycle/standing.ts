@@ -25,9 +25,13 @@ export interface Judged {
   readonly standing: Standing;
 }
 
-/** Judges a permit on a day by the version then in force; `null` if none is. The facts have been checked. */
-export function judgeOn(policy: Policy, facts: Facts, day: Day): Judged | null {
-  const spell = spellOn(policy.spells, day);
+/**
+ * Judges a permit on a day by the version then in force; `null` if none is, or by the next if that is
+ * asked for. The facts have been checked.
+ */
+export function judgeOn(policy: Policy, facts: Facts, day: Day, orBy?: 'next'): Judged | null {
+  const { spells } = policy;
+  const spell = spellOn(spells, day) ?? (orBy && spells.find(({ from }) => from > day));
   if (!spell) return null;
   const program = statusProgram(policy, spell);
   prepare(program, program.reads, facts, day);

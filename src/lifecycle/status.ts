@@ -41,29 +41,30 @@ export function status(policy: Policy, facts: Facts, options: StatusOptions): Pe
   checked(policy, facts);
   const judged = judgeOn(policy, facts, day);
   if (!judged) return outOfForce(policy, asOf);
-  const since = HELD.includes(judged.standing.state) ? sinceOf(policy, facts, judged, day) : null;
-  return statusOf(policy, facts, judged, asOf, since);
+  return statusOf(policy, facts, judged, asOf, sinceOf(policy, facts, judged, day));
 }
 
 const HELD: readonly PermitState[] = ['active', 'endorsement-due', 'suspended', 'expired', 'terminated'];
 
 /**
  * The first day of the run of one state that asOf lies in: each day is judged by the version then in
- * force and by what had happened by then, so the past is never rewritten. Days without a version say
- * nothing, and break no run.
+ * force (where none was, by the next) and by what had happened by then, so the past is never rewritten.
+ *
+ * @returns `null` for a state that is none of a permit
  */
-function sinceOf(policy: Policy, facts: Facts, now: Judged, day: Day): Day {
+export function sinceOf(policy: Policy, facts: Facts, now: Judged, day: Day): Day | null {
+  if (!HELD.includes(now.standing.state)) return null;
   const { issuedOn, ending } = now.course;
   const fixed = fixedDays(policy, facts);
   let at = isDay(issuedOn) ? issuedOn : (ending?.on ?? day);
   let since = at;
-  let judged = judgeOn(policy, facts, at);
+  let judged = judgeOn(policy, facts, at, 'next');
   for (;;) {
     at = Math.min(firstAfterDay(fixed, at), ...(judged ? changesAfter(judged, at) : []));
     if (at > day) return since;
-    const next = judgeOn(policy, facts, at);
-    if (next && judged && next.standing.state !== judged.standing.state) since = at;
-    judged = next ?? judged;
+    const next = judgeOn(policy, facts, at, 'next');
+    if (next?.standing.state !== judged?.standing.state) since = at;
+    judged = next;
   }
 }
 
@@ -83,7 +84,7 @@ function outOfForce({ id }: Policy, asOf: string): PermitStatus {
   };
 }
 
-/** The status as judged. A timeline, which knows when states began, passes `null` for that. */
+/** The status as judged, with the first day of its state. */
 export function statusOf(
   policy: Policy,
   facts: Facts,

@@ -35,12 +35,12 @@ export function timeline(policy: Policy, facts: Facts, options: TimelineOptions)
   checked(policy, facts);
   checkProcedure(policy, procedure, first, last);
   const fixed = verdictDays(policy, facts);
-  const moments: Moment[] = [momentOf(policy, facts, first, procedure)];
+  const moments: Moment[] = [momentOf(policy, facts, first, procedure, null)];
   const changes: TimelineChange[] = [];
   for (let now = moments[0] as Moment; ; ) {
     const day = nextCandidate(fixed, now);
     if (day > last || day === NEVER) break;
-    const next = momentOf(policy, facts, day, procedure);
+    const next = momentOf(policy, facts, day, procedure, now);
     changes.push(...changesBetween(now, next));
     moments.push(next);
     now = next;
