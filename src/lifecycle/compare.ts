@@ -1,9 +1,8 @@
 import type { CivilDate } from '../calendar/index.js';
-import type { Facts } from '../facts/index.js';
-import { own } from '../facts/index.js';
+import { assertFacts, type FactScope, type Facts, type LocalFacts, own } from '../facts/index.js';
 import { type Policy, type Procedure, type ProcedureRules, spellOn } from '../policy/index.js';
-import { evaluate, readAsOf, type Verdict } from '../verdict/index.js';
-import { status } from './status.js';
+import { handleOf, readAsOf, scopeOf, type Verdict } from '../verdict/index.js';
+import { statusOn } from './status.js';
 import type { PermitStatus } from './types.js';
 
 /** When, and for what. */
@@ -63,14 +62,15 @@ export interface Comparison {
 export function compare(policies: readonly Policy[], facts: Facts, options: CompareOptions): Comparison {
   const { asOf, procedure = 'apply' } = options ?? {};
   const day = readAsOf(asOf);
+  assertFacts(facts, scopeOfAll(policies));
   const compared = policies.map((policy): ComparedPolicy => {
     const version = spellOn(policy.spells, day)?.resolved.version;
     const isKnown =
       !version || own(version.procedures as { [name: string]: ProcedureRules }, procedure) !== undefined;
     return {
       policy: policy.id,
-      verdict: isKnown ? evaluate(policy, facts, { asOf, procedure }) : null,
-      status: status(policy, facts, { asOf }),
+      verdict: isKnown ? handleOf(policy).evaluate(facts, { asOf, procedure }) : null,
+      status: statusOn(policy, facts, asOf),
     };
   });
   return {
@@ -83,6 +83,15 @@ export function compare(policies: readonly Policy[], facts: Facts, options: Comp
       values: compared.map((one) => read(one) ?? null),
     })).filter(({ values }) => new Set(values).size > 1),
     earliest: earliestOf(compared),
+  };
+}
+
+/** What all the policies know: a fact of one's own is no mistake under the others. */
+function scopeOfAll(policies: readonly Policy[]): FactScope {
+  const scopes = policies.map(scopeOf);
+  return {
+    facts: Object.assign({}, ...scopes.map(({ facts }) => facts)) as LocalFacts,
+    materialKinds: scopes.flatMap(({ materialKinds }) => materialKinds),
   };
 }
 

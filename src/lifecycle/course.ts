@@ -47,7 +47,7 @@ export interface Course {
   readonly history: WindowHistory | null | undefined;
   readonly suspensions: readonly Suspension[];
   readonly ending: Ending | null;
-  /** The band of lateness of which it is not known whether it applies, though asOf is late. */
+  /** A band of which it is not known whether it applies, though the lateness reached it. */
   readonly unsettled: CompiledCure | undefined;
 }
 
@@ -70,16 +70,14 @@ export function courseOf(program: StatusProgram): Course {
   const suspensions = [...latenessOf(program, missed), ...suspensionsOf(program)]
     .filter(({ from }) => from >= issuedOn)
     .sort((a, b) => a.from - b.from);
-  const late = missed.find(({ actedOn }) => actedOn === null);
-  const unsettled = late && bandsAfter(program, late.closes).find(({ through }) => through >= asOf);
-  const isUnsettled = unsettled !== undefined && holds(unsettled.cure, row) === UNKNOWN;
+  const unsettled = unsettledBand(program, missed);
   return {
     issuedOn,
     termThrough,
     history,
     suspensions,
     ending,
-    unsettled: isUnsettled ? unsettled.cure : undefined,
+    unsettled,
   };
 }
 
@@ -119,12 +117,32 @@ function missedWindows(asOf: Day, history: Course['history']): Missed[] {
   return [...used, ...(asOf > closes ? [{ closes, actedOn: null }] : [])];
 }
 
+/** The first band that nothing cures. */
+const lapseAfter = (program: StatusProgram, closes: Day, actedOn: Day | null): Band | undefined =>
+  bandsAfter(program, closes, actedOn).find(
+    ({ cure }) => !isCurable(cure) && holds(cure, program.row) === TRUE,
+  );
+
+/** The first band that the lateness reached and that may have ended the permit, or may be the one to act in. */
+function unsettledBand(program: StatusProgram, missed: readonly Missed[]): CompiledCure | undefined {
+  const asOf = program.row.cells[AS_OF] as Day;
+  for (const { closes, actedOn } of missed) {
+    const day = actedOn ?? asOf;
+    const found = bandsAfter(program, closes, actedOn).find(
+      ({ cure, from, through }) =>
+        holds(cure, program.row) === UNKNOWN && from <= day && (through >= day || !isCurable(cure)),
+    );
+    if (found) return found.cure;
+  }
+  return undefined;
+}
+
 /** Where lateness reached a band that nothing cures: the permit lapsed on the band's first day. */
 function lapsesOf(program: StatusProgram, missed: readonly Missed[]): Ending[] {
   const asOf = program.row.cells[AS_OF] as Day;
   return missed.flatMap(({ closes, actedOn }) => {
-    const lapse = bandsAfter(program, closes, actedOn).find(({ cure }) => !isCurable(cure));
-    if (!lapse || lapse.from > (actedOn ?? asOf) || holds(lapse.cure, program.row) !== TRUE) return [];
+    const lapse = lapseAfter(program, closes, actedOn);
+    if (!lapse || lapse.from > (actedOn ?? asOf)) return [];
     const { id, clause } = lapse.cure;
     const state = clause.effect === 'void' ? 'terminated' : 'expired';
     return [{ on: lapse.from, state, cause: 'lateness', clause: id, citation: clause.citation } as const];
@@ -139,7 +157,7 @@ function latenessOf(program: StatusProgram, missed: readonly Missed[]): Suspensi
   const asOf = program.row.cells[AS_OF] as Day;
   return missed.flatMap(({ closes, actedOn }) => {
     const bands = bandsAfter(program, closes, actedOn);
-    const lapse = bands.find(({ cure }) => !isCurable(cure));
+    const lapse = lapseAfter(program, closes, actedOn);
     const curable = bands.filter(({ cure, from }) => isCurable(cure) && (!lapse || from < lapse.from));
     const day = actedOn ?? asOf;
     const band = curable.find(({ through }) => through >= day) ?? curable[curable.length - 1];

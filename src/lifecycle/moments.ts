@@ -3,7 +3,7 @@ import { type Facts, own } from '../facts/index.js';
 import { type Citation, type Policy, type Procedure, type ProcedureRules, spellOn } from '../policy/index.js';
 import { handleOf, type Verdict } from '../verdict/index.js';
 import { type Judged, judgeOn } from './standing.js';
-import { sinceOf, statusOf } from './status.js';
+import { isHeld, sinceOf, statusOf } from './status.js';
 import type { ChangeKind, NextWindow, PermitStatus } from './types.js';
 
 /** One thing that is so on a day, and may be otherwise on the next. */
@@ -48,9 +48,7 @@ export function momentOf(
     !version || own(version.procedures as { [name: string]: ProcedureRules }, procedure) !== undefined;
   const verdict = has ? handleOf(policy).evaluate(facts, { asOf, procedure }) : null;
   const judged = judgeOn(policy, facts, day);
-  const state = judged?.standing.state;
-  const isSame = before?.judged && before.judged.standing.state === state;
-  const since = isSame ? before.since : judged && sinceOf(policy, facts, judged, day);
+  const since = judged && startOf(judged, day, before, policy, facts);
   const status = statusOf(policy, facts, judged, asOf, since);
   const windows: NextWindow[] = [
     ...(verdict?.window ? [{ procedure, ...verdict.window }] : []),
@@ -63,6 +61,14 @@ export function momentOf(
     ]),
   );
   return { day, policy, facts, procedure, verdict, judged, since, status, windows, aspects };
+}
+
+/** The first day of the state: this one, if the moment before had another. */
+function startOf(judged: Judged, day: Day, before: Moment | null, policy: Policy, facts: Facts): Day | null {
+  if (!before?.judged) return sinceOf(policy, facts, judged, day);
+  const { state } = judged.standing;
+  if (before.judged.standing.state === state) return before.since;
+  return isHeld(state) ? day : null;
 }
 
 const aspect = (

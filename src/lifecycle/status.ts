@@ -37,14 +37,23 @@ export interface StatusOptions {
  */
 export function status(policy: Policy, facts: Facts, options: StatusOptions): PermitStatus {
   const { asOf } = options ?? {};
-  const day = readAsOf(asOf);
+  readAsOf(asOf);
   checked(policy, facts);
+  return statusOn(policy, facts, asOf);
+}
+
+/** The status by facts that have been checked. */
+export function statusOn(policy: Policy, facts: Facts, asOf: string): PermitStatus {
+  const day = readAsOf(asOf);
   const judged = judgeOn(policy, facts, day);
   if (!judged) return outOfForce(policy, asOf);
   return statusOf(policy, facts, judged, asOf, sinceOf(policy, facts, judged, day));
 }
 
 const HELD: readonly PermitState[] = ['active', 'endorsement-due', 'suspended', 'expired', 'terminated'];
+
+/** Whether a state is one of a permit that was issued. */
+export const isHeld = (state: PermitState): boolean => HELD.includes(state);
 
 /**
  * The first day of the run of one state that asOf lies in: each day is judged by the version then in
@@ -53,7 +62,7 @@ const HELD: readonly PermitState[] = ['active', 'endorsement-due', 'suspended', 
  * @returns `null` for a state that is none of a permit
  */
 export function sinceOf(policy: Policy, facts: Facts, now: Judged, day: Day): Day | null {
-  if (!HELD.includes(now.standing.state)) return null;
+  if (!isHeld(now.standing.state)) return null;
   const { issuedOn, ending } = now.course;
   const fixed = fixedDays(policy, facts);
   let at = isDay(issuedOn) ? issuedOn : (ending?.on ?? day);
@@ -96,16 +105,16 @@ export function statusOf(
   // `since` was found by judging other days, and a version's row is one.
   const { program, course, standing } = judgeOn(policy, facts, readAsOf(asOf)) as Judged;
   const { state, code, clause, citation, missing } = standing;
-  const isHeld = HELD.includes(state);
-  const isLive = isHeld && !course.ending;
+  const isIssued = isHeld(state);
+  const isLive = isIssued && !course.ending;
   const { termThrough } = course;
   const next = isLive ? nextOf(policy, facts, { program, course, standing }, asOf) : null;
-  const counted = isHeld
+  const counted = isIssued
     ? countYears(program, course, course.ending ? (since ?? course.ending.on) : null)
     : null;
   const params = { ...(since !== null && { since: formatDay(since) }), ...standing.params };
   const reasons = [reasonOf(code, clause, params, citation), ...rangeReasons(next)];
-  if (isHeld && !counted && program.years.length > 0 && course.history?.isComplete === false)
+  if (isIssued && !counted && program.years.length > 0 && course.history?.isComplete === false)
     reasons.push(reasonOf('HISTORY_UNKNOWN', null, { facts: ['permit.events'] }));
   return {
     schemaVersion: 1,
@@ -113,7 +122,7 @@ export function statusOf(
     asOf,
     state,
     since: since === null ? null : formatDay(since),
-    validThrough: isHeld && isDay(termThrough) ? formatDay(termThrough) : null,
+    validThrough: isIssued && isDay(termThrough) ? formatDay(termThrough) : null,
     next,
     countedResidence: counted,
     cure: isLive ? curesOf({ program, course, standing }) : [],

@@ -118,6 +118,17 @@ describe('compare', () => {
     });
   });
 
+  it('takes a fact that one of them declares for itself, and refuses one that none does', () => {
+    const isHonoured = { type: 'boolean', label: text, question: text } as const;
+    const honouring = city('west', { apply: after(6) }, { facts: { isHonoured } });
+    const judged = (facts: Facts) =>
+      compare([north, honouring], facts, { asOf: '2024-05-01' }).policies.length;
+    expect(judged({ local: { isHonoured: true } })).toBe(2);
+    expect(() => judged({ local: { isHonored: true } })).toThrow(
+      expect.objectContaining({ code: 'INVALID_FACTS' }),
+    );
+  });
+
   it('refuses what no policy could judge', () => {
     expect(() => compare([north], registered, { asOf: '2024-02-30' })).toThrow(
       expect.objectContaining({ code: 'INVALID_AS_OF' }),

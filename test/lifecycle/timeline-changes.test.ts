@@ -8,6 +8,7 @@ import {
   endorsing,
   permit,
   policyWith,
+  text,
   versionWith,
 } from '../support/lifecycle.js';
 
@@ -123,5 +124,19 @@ describe('the changes of a timeline', () => {
       { from: '2023-01-01', to: '2024-12-31' },
     );
     expect(changes.map(({ on, kind }) => `${on} ${kind}`)).toEqual(['2024-01-01 version']);
+  });
+
+  it('show that a paper is no longer good', () => {
+    const policy = policyWith({
+      apply: {
+        title: text,
+        materials: { lease: { title: text, alternatives: [{ items: ['lease-contract'] }], citation } },
+      },
+    });
+    const lease = { kind: 'lease-contract', validThrough: '2024-06-30' } as const;
+    const { changes } = timeline(policy, { materials: [lease] }, { from: '2024-06-01', to: '2024-07-31' });
+    expect(changes.map(({ on, kind, id, after }) => [on, kind, id, after])).toEqual([
+      ['2024-07-01', 'material', 'lease', 'missing'],
+    ]);
   });
 });

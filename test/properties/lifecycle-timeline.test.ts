@@ -34,6 +34,9 @@ function verdictOn({ policy, facts, procedure }: Held, asOf: string): Verdict | 
 const textOf = (value: unknown): string =>
   Array.isArray(value) ? `${value.map((one) => JSON.stringify(one)).sort()}` : JSON.stringify(value);
 
+/** A statement without the article that it is from: another version may say the same from another. */
+const uncited = <T extends { readonly citation: unknown }>({ citation: _, ...statement }: T) => statement;
+
 /** What a person is told on one day, kind by kind, each as one text. */
 function toldOn(held: Held, asOf: string): { readonly [kind: string]: string } {
   const verdict = verdictOn(held, asOf);
@@ -43,14 +46,15 @@ function toldOn(held: Held, asOf: string): { readonly [kind: string]: string } {
     countedResidence: years,
     validThrough,
     cure,
+    policy: header,
   } = status(held.policy, held.facts, { asOf });
   const { procedure } = held;
   const told = {
-    version: verdict?.policy ?? null,
+    version: [header.version, header.lineage],
     outcome: verdict?.outcome ?? null,
     tier: verdict?.tier ?? null,
-    ground: verdict?.grounds ?? [],
-    reason: verdict?.reasons ?? [],
+    ground: verdict?.grounds.map(uncited) ?? [],
+    reason: verdict?.reasons.map(uncited) ?? [],
     material: verdict?.missingMaterials ?? [],
     window: [
       ...(verdict?.window ? [{ procedure, ...verdict.window }] : []),
@@ -58,7 +62,7 @@ function toldOn(held: Held, asOf: string): { readonly [kind: string]: string } {
     ],
     validity: verdict?.validity ?? null,
     deadline: verdict?.deadlines ?? [],
-    dispute: verdict?.disputes ?? [],
+    dispute: verdict?.disputes.map(uncited) ?? [],
     status: state,
     years: years && [years.from, years.completedYears],
     term: validThrough,

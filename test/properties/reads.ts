@@ -12,16 +12,19 @@ import {
 
 const facts = new Set<string>(factPaths());
 
-/** Every fact path that a value names under the key `fact` or `from`: parameters of reasons, anchors. */
+const ANCHORS = ['fact', 'from', 'until', 'on', 'doneOn', 'through'];
+/** What endorsements are read from: events, and windows that recur. */
+const EVENTS = ['permit.events', 'permit.endorsedOn'];
+
+/** Every fact path that a value names: parameters of reasons, and the days that windows and terms run from. */
 function named(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, part]) =>
-    typeof part === 'string'
-      ? (key === 'fact' || key === 'from') && facts.has(part)
-        ? [part]
-        : []
-      : named(part),
-  );
+  return Object.entries(value).flatMap(([key, part]) => {
+    if (key === 'event' || key === 'every') return EVENTS;
+    if (typeof part !== 'string') return named(part);
+    // A number stands in a list, of `after` or of `latest`.
+    return (ANCHORS.includes(key) || /^\d+$/.test(key)) && facts.has(part) ? [part] : [];
+  });
 }
 
 /**
