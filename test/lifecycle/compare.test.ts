@@ -11,15 +11,15 @@ const registeredFor = (months: number): Condition => ({
   value: { months },
 });
 const reason = { met: 'CONDITION_MET', unmet: 'CONDITION_NOT_MET' } as const;
-const after = (months: number): ProcedureRules => ({
+const applyAfter = (months: number): ProcedureRules => ({
   title: text,
   eligibility: { wait: { condition: registeredFor(months), reason, citation } },
 });
 
 const city = (name: string, ...[procedures, more]: Parameters<typeof versionWith>) =>
   definePolicy([{ ...versionWith(procedures, more), id: `${name}/residence-permit` }]);
-const north = city('north', { apply: after(6) });
-const south = city('south', { apply: after(3), endorse: endorsing({ late: band('restored', null) }) });
+const north = city('north', { apply: applyAfter(6) });
+const south = city('south', { apply: applyAfter(3), endorse: endorsing({ late: band('restored', null) }) });
 
 const registered: Facts = { residence: { registeredOn: '2024-01-10' } };
 const aspects = (...[policies, facts, options]: Parameters<typeof compare>) =>
@@ -84,7 +84,7 @@ describe('compare', () => {
   });
 
   it('names who is first, and on which day', () => {
-    const east = city('east', { apply: after(3) });
+    const east = city('east', { apply: applyAfter(3) });
     expect(compare([north, south, east], registered, { asOf: '2024-02-01' }).earliest).toEqual({
       on: '2024-04-10',
       policies: ['south/residence-permit', 'east/residence-permit'],
@@ -120,7 +120,7 @@ describe('compare', () => {
 
   it('takes a fact that one of them declares for itself, and refuses one that none does', () => {
     const isHonoured = { type: 'boolean', label: text, question: text } as const;
-    const honouring = city('west', { apply: after(6) }, { facts: { isHonoured } });
+    const honouring = city('west', { apply: applyAfter(6) }, { facts: { isHonoured } });
     const judged = (facts: Facts) =>
       compare([north, honouring], facts, { asOf: '2024-05-01' }).policies.length;
     expect(judged({ local: { isHonoured: true } })).toBe(2);
