@@ -7,6 +7,7 @@ import {
   handleOf,
   headerOutOfForce,
   isDay,
+  prepare,
   type Reason,
   readAsOf,
   toWindow,
@@ -59,6 +60,8 @@ export const isHeld = (state: PermitState): boolean => HELD.includes(state);
  * The first day of the run of one state that asOf lies in: each day is judged by the version then in
  * force (where none was, by the next) and by what had happened by then, so the past is never rewritten.
  *
+ * The row of `now` is left as it was found.
+ *
  * @returns `null` for a state that is none of a permit
  */
 export function sinceOf(policy: Policy, facts: Facts, now: Judged, day: Day): Day | null {
@@ -70,11 +73,14 @@ export function sinceOf(policy: Policy, facts: Facts, now: Judged, day: Day): Da
   let judged = judgeOn(policy, facts, at, 'next');
   for (;;) {
     at = Math.min(firstAfterDay(fixed, at), ...(judged ? changesAfter(judged, at) : []));
-    if (at > day) return since;
+    if (at > day) break;
     const next = judgeOn(policy, facts, at, 'next');
     if (next?.standing.state !== judged?.standing.state) since = at;
     judged = next;
   }
+  // Other days of the same version were judged on the same row.
+  prepare(now.program, now.program.reads, facts, day);
+  return since;
 }
 
 function outOfForce({ id }: Policy, asOf: string): PermitStatus {
@@ -102,13 +108,12 @@ export function statusOf(
   since: Day | null,
 ): PermitStatus {
   if (!judged) return outOfForce(policy, asOf);
-  // `since` was found by judging other days, and a version's row is one.
-  const { program, course, standing } = judgeOn(policy, facts, readAsOf(asOf)) as Judged;
+  const { program, course, standing } = judged;
   const { state, code, clause, citation, missing } = standing;
   const isIssued = isHeld(state);
   const isLive = isIssued && !course.ending;
   const { termThrough } = course;
-  const next = isLive ? nextOf(policy, facts, { program, course, standing }, asOf) : null;
+  const next = isLive ? nextOf(policy, facts, judged, asOf) : null;
   const counted = isIssued
     ? countYears(program, course, course.ending ? (since ?? course.ending.on) : null)
     : null;
@@ -125,7 +130,7 @@ export function statusOf(
     validThrough: isIssued && isDay(termThrough) ? formatDay(termThrough) : null,
     next,
     countedResidence: counted,
-    cure: isLive ? curesOf({ program, course, standing }) : [],
+    cure: isLive ? curesOf(judged) : [],
     missingFacts: isLive ? openFacts(program, course) : missing,
     reasons: [...reasons, ...warningsOf(program)],
   };

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll } from 'vitest';
+import { afterAll, expect } from 'vitest';
 import { run } from '../../src/cli/program.js';
 import type { Terminal } from '../../src/cli/terminal.js';
 import type { Facts } from '../../src/facts/index.js';
@@ -79,3 +79,29 @@ export const holder: Facts = {
 
 /** The same tenant with a day that does not exist and a fact that nobody has. */
 export const mistaken = { residence: { registeredOn: '2023-02-30', registerdOn: '2024-01-10' } };
+
+/** What a timeline is asked for, where a test asks for other than the usual. */
+export interface Asked {
+  readonly facts?: Facts;
+  readonly policy?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly lang?: string;
+}
+
+/** The picture or the calendar of a timeline, as written to standard output. */
+export async function timelineAs(
+  kind: 'svg' | 'ics',
+  {
+    facts = holder,
+    policy = 'hangzhou/residence-permit',
+    from = '2024-01-01',
+    to = '2026-12-31',
+    lang = 'en',
+  }: Asked,
+): Promise<string> {
+  const argv = ['timeline', policy, '-', '--from', from, '--to', to, '--lang', lang, `--${kind}`, '-'];
+  const { code, out, err } = await call(argv, JSON.stringify(facts));
+  expect({ code, err }).toEqual({ code: 0, err: [] });
+  return out;
+}

@@ -1,30 +1,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Facts } from '../../src/facts/index.js';
-import { call, holder, tenant } from './harness.js';
+import { type Asked, holder, tenant, timelineAs } from './harness.js';
 import { type Component, onlyValueOf, readIcs, textOf } from './ics.js';
 
-const hangzhou = 'hangzhou/residence-permit';
-
-interface Asked {
-  readonly facts?: Facts;
-  readonly policy?: string;
-  readonly from?: string;
-  readonly to?: string;
-  readonly lang?: string;
-}
-
-async function write({
-  facts = holder,
-  policy = hangzhou,
-  from = '2025-01-01',
-  to = '2026-12-31',
-  lang = 'en',
-}: Asked) {
-  const argv = ['timeline', policy, '-', '--from', from, '--to', to, '--lang', lang, '--ics', '-'];
-  const { code, out, err } = await call(argv, JSON.stringify(facts));
-  expect({ code, err }).toEqual({ code: 0, err: [] });
-  return out;
-}
+const write = (asked: Asked): Promise<string> => timelineAs('ics', { from: '2025-01-01', ...asked });
 const read = async (asked: Asked): Promise<Component> => readIcs(await write(asked));
 const dayOf = (event: Component): string =>
   onlyValueOf(event, 'DTSTART').replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3');

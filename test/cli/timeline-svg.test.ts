@@ -1,31 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Facts } from '../../src/facts/index.js';
-import { call, holder, tenant } from './harness.js';
+import { type Asked, holder, tenant, timelineAs } from './harness.js';
 import { readSvg, type Shape } from './svg.js';
 
 const hangzhou = 'hangzhou/residence-permit';
 const DAY = 86_400_000;
 
-interface Asked {
-  readonly facts?: Facts;
-  readonly policy?: string;
-  readonly from?: string;
-  readonly to?: string;
-  readonly lang?: string;
-}
-
-async function draw({
-  facts = holder,
-  policy = hangzhou,
-  from = '2024-01-01',
-  to = '2026-12-31',
-  lang = 'en',
-}: Asked) {
-  const argv = ['timeline', policy, '-', '--from', from, '--to', to, '--lang', lang, '--svg', '-'];
-  const { code, out, err } = await call(argv, JSON.stringify(facts));
-  expect({ code, err }).toEqual({ code: 0, err: [] });
-  return out;
-}
+const draw = (asked: Asked): Promise<string> => timelineAs('svg', asked);
 const textsOf = (shapes: readonly Shape[]): string[] =>
   shapes.filter(({ name }) => name === 'text').map(({ text }) => text);
 const barsOf = (shapes: readonly Shape[], look: string): Shape[] =>

@@ -6,6 +6,9 @@ import {
   citation,
   endorsedYearly,
   endorsing,
+  hangzhou,
+  held,
+  issued,
   permit,
   policyWith,
   stateOn,
@@ -13,10 +16,6 @@ import {
   versionWith,
   yearly,
 } from '../support/lifecycle.js';
-
-const hangzhou = endorsedYearly({ late: band('years-continue', null) });
-const issued = permit('2023-08-08');
-const held = (more: NonNullable<Facts['permit']>): Facts => ({ permit: { issuedOn: '2023-08-08', ...more } });
 
 describe('state', () => {
   it.each([

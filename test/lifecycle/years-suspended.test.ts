@@ -1,22 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Facts } from '../../src/facts/index.js';
-import type { CountedResidence } from '../../src/lifecycle/index.js';
-import type { CureEffect, PolicyVersion } from '../../src/policy/index.js';
-import { band, citation, endorsedYearly, permit, policyWith, statusOn } from '../support/lifecycle.js';
-
-const fromIssue: Partial<PolicyVersion> = { years: { residence: { from: 'permit.issuedOn', citation } } };
-const whereLate = (effect: CureEffect, more: Partial<PolicyVersion> = {}) =>
-  endorsedYearly({ late: band(effect, null) }, { ...fromIssue, ...more });
-const countedOn = (
-  policy: ReturnType<typeof whereLate>,
-  facts: Facts,
-  asOf: string,
-): CountedResidence | null => statusOn(policy, facts, asOf).countedResidence;
-const yearsOn = (policy: ReturnType<typeof whereLate>, facts: Facts, asOf: string) =>
-  countedOn(policy, facts, asOf)?.completedYears;
-
-/** Late by 25 days: suspended from 9 August to 2 September 2024. */
-const lateOnce = permit('2023-08-08', ['endorsed', '2024-09-03']);
+import type { CureEffect } from '../../src/policy/index.js';
+import { citation, permit, policyWith } from '../support/lifecycle.js';
+import { countedOn, fromIssue, lateOnce, whereLate, yearsOn } from './late-years.js';
 
 describe('countedResidence', () => {
   describe('with a suspension that is no lateness', () => {

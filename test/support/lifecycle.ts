@@ -88,3 +88,10 @@ export const stateOn = (policy: Policy, facts: Facts, asOf: CivilDate): string =
 
 /** The day so many days later. */
 export const later = (day: CivilDate, days: number): CivilDate => formatDay(addDays(parseDay(day), days));
+
+/** Endorsed yearly, late without limit, as in Hangzhou; and a permit of 8 August 2023 under it. */
+export const hangzhou = endorsedYearly({ late: band('years-continue', null) });
+export const issued = permit('2023-08-08');
+export const held = (more: NonNullable<Facts['permit']>): Facts => ({
+  permit: { issuedOn: '2023-08-08', ...more },
+});
