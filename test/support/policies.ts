@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { definePolicy, type Policy, type PolicyVersion } from '../../src/policy/index.js';
+import { definePolicies, type Policies, type PolicyVersion } from '../../src/policy/index.js';
 
 const RULES = join(import.meta.dirname, '../../rules');
 
@@ -24,18 +24,9 @@ export function ruleFiles(): { readonly path: string; readonly version: PolicyVe
     .map((path) => ({ path, version: readJson<PolicyVersion>(path) }));
 }
 
-/** Puts versions together into policies, parents included, by id. */
-export function assemble(versions: readonly PolicyVersion[]): { readonly [id: string]: Policy } {
-  const policies: { [id: string]: Policy } = {};
-  const build = (id: string): Policy => {
-    const own = versions.filter((version) => version.id === id);
-    const parent = own[0]?.parent;
-    policies[id] ??= definePolicy(own, parent ? { parent: build(parent) } : {});
-    return policies[id];
-  };
-  for (const { id } of versions) build(id);
-  return policies;
-}
+/** Puts versions together into policies by id; a parent that is not among them is one of the others. */
+export const assemble = (versions: readonly PolicyVersion[], others: Policies = {}): Policies =>
+  definePolicies(versions, others);
 
 /** Every policy of the repository by id. */
 export const policies = assemble(ruleFiles().map(({ version }) => version));

@@ -1,0 +1,10 @@
+export { coverageOf } from './coverage-of.js';
+export type {
+  ClauseCoverage,
+  ClauseOutcome,
+  Coverage,
+  CoverageOptions,
+  CoverageTotals,
+  OutcomeCoverage,
+  VersionCoverage,
+} from './types.js';

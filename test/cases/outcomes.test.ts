@@ -1,0 +1,242 @@
+import { describe, expect, it } from 'vitest';
+import type { CaseFile } from '../../src/cases/index.js';
+import {
+  accepted,
+  apply,
+  asked,
+  casesFor,
+  cover,
+  dated,
+  elsewhere,
+  endorsing,
+  holding,
+  naming,
+  nobody,
+  renewing,
+  sent,
+  talentCase,
+  tenant,
+  tenantCase,
+  worker,
+  workerCase,
+} from './people.js';
+import { caseOf, statusCase } from './town.js';
+
+/** An outcome, a case that exercises it, and one that does not. */
+type Row = readonly [path: string, outcome: string, exercising: CaseFile, other: CaseFile];
+
+const rows: readonly Row[] = [
+  [`${apply}.eligibility.half-year`, 'met', tenantCase, workerCase],
+  [`${apply}.eligibility.half-year`, 'unmet', workerCase, talentCase],
+  [`${apply}.eligibility.half-year`, 'exempt', talentCase, workerCase],
+  [`${apply}.eligibility.half-year`, 'unknown', nobody, workerCase],
+  [
+    `${apply}.eligibility.half-year`,
+    'unknown',
+    caseOf('perhaps a talent', { ...worker, standing: {} }),
+    workerCase,
+  ],
+  [`${apply}.eligibility.still-issued`, 'met', nobody, caseOf('late', {}, { asOf: '2025-01-01' })],
+  [`${apply}.eligibility.still-issued`, 'unmet', caseOf('late', {}, { asOf: '2025-01-01' }), nobody],
+  [`${apply}.eligibility.same-county`, 'met', tenantCase, elsewhere],
+  [`${apply}.eligibility.same-county`, 'unmet', elsewhere, tenantCase],
+  [`${apply}.eligibility.same-county`, 'unknown', nobody, tenantCase],
+  [`${apply}.grounds.work`, 'true', workerCase, tenantCase],
+  [`${apply}.grounds.work`, 'false', tenantCase, workerCase],
+  [`${apply}.grounds.work`, 'unknown', nobody, tenantCase],
+  [`${apply}.exemptions.talents`, 'true', talentCase, workerCase],
+  [`${apply}.exemptions.talents`, 'false', workerCase, talentCase],
+  [`${apply}.exemptions.talents`, 'unknown', nobody, talentCase],
+  [`${apply}.grounds.home`, 'true', tenantCase, workerCase],
+  [`${apply}.grounds.home`, 'false', workerCase, tenantCase],
+  [`${apply}.grounds.home`, 'unknown', nobody, tenantCase],
+  ['conditions.tenant', 'true', tenantCase, workerCase],
+  ['conditions.tenant', 'false', workerCase, tenantCase],
+  ['conditions.tenant', 'unknown', nobody, tenantCase],
+  ['conditions.rumoured', 'true', tenantCase, workerCase],
+  ['conditions.rumoured', 'false', workerCase, tenantCase],
+  ['conditions.rumoured', 'unknown', nobody, tenantCase],
+  ['conditions.pays', 'true', tenantCase, workerCase],
+  ['conditions.pays', 'false', workerCase, tenantCase],
+  ['conditions.pays', 'unknown', nobody, tenantCase],
+  ['conditions.hurried', 'true', tenantCase, workerCase],
+  ['conditions.hurried', 'false', workerCase, tenantCase],
+  ['conditions.hurried', 'unknown', nobody, tenantCase],
+  [`${apply}.deadlines.soon`, 'running', caseOf('sent', sent(tenant)), caseOf('sent', sent(worker))],
+  [`${apply}.deadlines.soon`, 'not-running', caseOf('sent', sent(worker)), caseOf('sent', sent(tenant))],
+  ['procedures.renew.window.last', 'not-yet-open', renewing('2030-02-09'), renewing('2030-02-10')],
+  ['procedures.renew.window.last', 'open', renewing('2030-03-10'), renewing('2030-03-11')],
+  ['procedures.renew.window.last', 'closed', renewing('2030-03-11'), renewing('2030-03-10')],
+  ['terms.usual', 'applies', renewing('2030-02-09'), tenantCase],
+  [`${apply}.caveats.doubt`, 'true', tenantCase, workerCase],
+  [`${apply}.caveats.doubt`, 'false', workerCase, tenantCase],
+  [`${apply}.caveats.doubt`, 'unknown', nobody, tenantCase],
+  ['caveats.always', 'true', nobody, naming('notes.careful')],
+  [`${apply}.tiers.gold`, 'chosen', talentCase, workerCase],
+  [`${apply}.tiers.gold`, 'not-chosen', workerCase, talentCase],
+  [`${apply}.tiers.gold`, 'unknown', nobody, talentCase],
+  [`${apply}.tiers.silver`, 'chosen', workerCase, talentCase],
+  [`${apply}.tiers.silver`, 'not-chosen', talentCase, workerCase],
+  [`${apply}.tiers.silver`, 'unknown', caseOf('maybe', { employment: { kind: 'employee' } }), workerCase],
+  [`${apply}.materials.photo`, 'missing', tenantCase, workerCase],
+  [`${apply}.materials.photo`, 'satisfied', workerCase, tenantCase],
+  [`${apply}.materials.photo`, 'unknown', nobody, tenantCase],
+  [
+    `${apply}.materials.proof`,
+    'not-demanded',
+    caseOf('groundless', { ...worker, employment: { kind: 'none' } }),
+    workerCase,
+  ],
+  [`${apply}.materials.proof`, 'missing', tenantCase, workerCase],
+  [`${apply}.materials.proof`, 'satisfied', workerCase, tenantCase],
+  [`${apply}.materials.proof`, 'unknown', nobody, tenantCase],
+  [`${apply}.materials.proof`, 'offered:0', tenantCase, workerCase],
+  [`${apply}.materials.proof`, 'offered:1', workerCase, tenantCase],
+  [`${apply}.validity.short`, 'applies', caseOf('short', accepted(tenant)), tenantCase],
+  [`${apply}.validity.short`, 'not-applied', workerCase, tenantCase],
+  [`${apply}.validity.long`, 'applies', caseOf('long', accepted(worker)), workerCase],
+  [`${apply}.validity.long`, 'not-applied', tenantCase, workerCase],
+  [`${apply}.deadlines.issue`, 'running', caseOf('running', accepted({})), nobody],
+  [`${apply}.deadlines.issue`, 'not-running', nobody, caseOf('running', accepted({}))],
+  [`${apply}.eligibility.half-year.claims.longer`, 'changes', tenantCase, naming('notes.careful')],
+  [
+    `${apply}.eligibility.half-year.claims.longer`,
+    'changes-nothing',
+    caseOf('same', { ...tenant, residence: { ...tenant.residence, housing: 'owned' } }),
+    tenantCase,
+  ],
+  ['partitions.counties', 'used', nobody, endorsing('2024-01-01')],
+  ['procedures.endorse.window.yearly', 'not-yet-open', endorsing('2024-02-09'), endorsing('2024-02-10')],
+  ['procedures.endorse.window.yearly', 'open', endorsing('2024-02-10'), endorsing('2024-02-09')],
+  [
+    'procedures.endorse.window.yearly',
+    'open',
+    statusCase('due', holding({ issuedOn: '2023-03-10' }), '2024-03-10'),
+    endorsing('2024-03-11'),
+  ],
+  ['procedures.endorse.window.yearly', 'late', endorsing('2024-03-11'), endorsing('2024-03-10')],
+  ['procedures.endorse.window.yearly', 'closed', endorsing('2024-05-10'), endorsing('2024-05-09')],
+  ['procedures.endorse.cure.within-60', 'used', endorsing('2024-05-09'), endorsing('2024-05-10')],
+  ['procedures.endorse.cure.within-60', 'not-used', endorsing('2024-05-10'), endorsing('2024-05-09')],
+  [
+    'procedures.endorse.cure.within-60',
+    'used',
+    endorsing('2025-01-01', { events: [{ kind: 'endorsed', on: '2024-03-11' }], endorsedOn: '2024-03-11' }),
+    endorsing('2025-01-01', { events: [{ kind: 'endorsed', on: '2024-03-10' }], endorsedOn: '2024-03-10' }),
+  ],
+  ['procedures.endorse.cure.lapsed', 'used', endorsing('2024-05-10'), endorsing('2024-05-09')],
+  ['procedures.endorse.cure.lapsed', 'not-used', endorsing('2024-05-09'), endorsing('2024-05-10')],
+  [
+    'terms.old',
+    'applies',
+    statusCase('old', holding({ issuedOn: '2020-06-01', expiresOn: '2026-01-01' })),
+    statusCase('new', holding({ issuedOn: dated })),
+  ],
+  [
+    'terms.old',
+    'not-applied',
+    statusCase('new', holding({ issuedOn: dated })),
+    statusCase('old', holding({ issuedOn: '2020-06-01', expiresOn: '2026-01-01' })),
+  ],
+  [
+    'terms.usual',
+    'applies',
+    statusCase('new', holding({ issuedOn: dated })),
+    statusCase('stated', holding({ issuedOn: dated, expiresOn: '2026-01-01' })),
+  ],
+  [
+    'terms.usual',
+    'not-applied',
+    statusCase('old', holding({ issuedOn: '2020-06-01' })),
+    statusCase('new', holding({ issuedOn: dated })),
+  ],
+  [
+    'years.tenants',
+    'applies',
+    statusCase(
+      'rents',
+      holding(
+        { issuedOn: '2023-08-01' },
+        { ...tenant, residence: { registeredOn: '2023-01-01', housing: 'rented', leaseEndedOn: null } },
+      ),
+    ),
+    statusCase('owns', holding({ issuedOn: '2023-08-01' }, { residence: { housing: 'owned' } })),
+  ],
+  [
+    'years.tenants',
+    'not-applied',
+    statusCase('owns', holding({ issuedOn: '2023-08-01' }, { residence: { housing: 'owned' } })),
+    statusCase('rents', holding({ issuedOn: '2023-08-01' }, { residence: { housing: 'rented' } })),
+  ],
+  [
+    'years.others',
+    'applies',
+    statusCase(
+      'owns',
+      holding(
+        { issuedOn: '2023-08-01' },
+        { residence: { housing: 'owned', arrivedOn: '2022-01-01', leaseEndedOn: null } },
+      ),
+    ),
+    statusCase('unheard of', holding({ issuedOn: '2023-08-01' }, { residence: { housing: 'owned' } })),
+  ],
+  [
+    'years.others',
+    'not-applied',
+    statusCase('rents', holding({ issuedOn: '2023-08-01' }, { residence: { housing: 'rented' } })),
+    statusCase('owns', holding({ issuedOn: '2023-08-01' }, { residence: { housing: 'owned' } })),
+  ],
+  [
+    'suspensions.homeless',
+    'happened',
+    statusCase('homeless', holding({ issuedOn: dated }, { residence: { leaseEndedOn: '2024-01-01' } })),
+    statusCase('before', holding({ issuedOn: dated }, { residence: { leaseEndedOn: '2022-05-04' } })),
+  ],
+  [
+    'suspensions.homeless',
+    'not-happened',
+    statusCase('later', holding({ issuedOn: dated }, { residence: { leaseEndedOn: '2024-05-02' } })),
+    statusCase('untold', holding({ issuedOn: dated })),
+  ],
+  [
+    'terminations.death',
+    'happened',
+    statusCase('dead', holding({ issuedOn: dated }, { identity: { diedOn: '2024-05-01' } })),
+    statusCase('untold', holding({ issuedOn: dated })),
+  ],
+  [
+    'terminations.death',
+    'not-happened',
+    statusCase('alive', holding({ issuedOn: dated }, { identity: { diedOn: null } })),
+    statusCase('untold', holding({ issuedOn: dated })),
+  ],
+  ['rights.reading', 'named', naming('rights.reading'), nobody],
+  ['notes.careful', 'named', naming('notes.careful'), nobody],
+  ['notes.careful', 'named', naming('notes', { careful: {} }), naming('notes', {})],
+  [`${apply}.steps.come`, 'named', naming(`${apply}.steps.come`), nobody],
+  [`${apply}.channels.window`, 'named', naming(`${apply}.channels.window`), nobody],
+  [`${apply}.fees.first`, 'named', naming(`${apply}.fees.first`), nobody],
+  [`${apply}.duties.tell`, 'named', naming(`${apply}.duties.tell.citation`), nobody],
+  [`${apply}.deadlines.at-once`, 'named', naming(`${apply}.deadlines.at-once`), nobody],
+  ['procedures.book.booking.visit', 'named', naming('procedures.book.booking.visit'), nobody],
+  [
+    `${apply}.eligibility.half-year.claims.remark`,
+    'named',
+    naming(`${apply}.eligibility.half-year`, { claims: { remark: {} } }),
+    naming(`${apply}.eligibility.half-year`),
+  ],
+];
+
+describe('coverageOf', () => {
+  it.each(rows)('counts %s as %s in one case, and not in the other', (path, outcome, exercising, other) => {
+    const both = cover({ ...exercising, path: 'exercising' }, { ...other, path: 'other' });
+    expect(casesFor(both, path, outcome)).toEqual(['exercising']);
+    expect(casesFor(cover({ ...other, path: 'other' }), path, outcome)).toEqual([]);
+  });
+
+  it('has a row above for every outcome of every clause but those of a condition that nobody uses', () => {
+    const shown = new Set(rows.map(([path, outcome]) => `${path} ${outcome}`));
+    const open = asked().filter((one) => !shown.has(one));
+    expect(open).toEqual(['true', 'false', 'unknown'].map((value) => `conditions.unused ${value}`));
+  });
+});
