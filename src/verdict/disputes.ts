@@ -1,6 +1,7 @@
+import { entries } from '../clauses/index.js';
 import { compileCondition, type Test, type Trit } from '../conditions/index.js';
 import type { Citation, Clause } from '../policy/index.js';
-import { type Draft, entries, type Loadable } from './draft.js';
+import type { Draft, Loadable } from './draft.js';
 import { outcomeOf, passesAll, runNodes, tierOf } from './run.js';
 import type { Dispute } from './types.js';
 

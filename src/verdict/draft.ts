@@ -1,4 +1,5 @@
-import type { WorkingCalendar } from '../calendar/index.js';
+import type { WorkingDays } from '../calendar/index.js';
+import { entries } from '../clauses/index.js';
 import { type NextChange, type Row, statusOf, type Test, type Trit } from '../conditions/index.js';
 import type { MissingMaterials } from '../materials/index.js';
 import type {
@@ -14,9 +15,6 @@ import type {
 import type { Node, ProgramLinker } from './linker.js';
 import { bySubject, type SubjectSlots } from './load.js';
 import type { GroundStatus } from './types.js';
-
-/** A clause section after inheritance: omissions are gone. */
-export type Resolved<C> = { readonly [id: string]: C };
 
 /** One eligibility clause, compiled: the cells of its condition and of the exemptions from it. */
 export interface CompiledClause {
@@ -49,7 +47,7 @@ export interface Draft {
   readonly clauses: readonly CompiledClause[];
   readonly grounds: readonly CompiledGround[];
   /** The policy's working days, if its rules count in them. */
-  readonly calendar: WorkingCalendar | undefined;
+  readonly calendar: WorkingDays | undefined;
 }
 
 /** What a run loads and works out first. */
@@ -81,12 +79,6 @@ export interface CompiledTier {
   readonly id: string;
   readonly test: Test;
 }
-
-/** A section's clauses by id. */
-export const resolved = <C>(section: unknown): Resolved<C> => (section ?? {}) as Resolved<C>;
-
-/** The clauses of a section in the order of the file. */
-export const entries = <C>(section: unknown): [string, C][] => Object.entries(resolved<C>(section));
 
 /** What has been linked so far. */
 export const linkedSoFar = (linker: ProgramLinker): Reads => ({

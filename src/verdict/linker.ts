@@ -7,9 +7,8 @@ import {
   type Partition,
   type Test,
   type Trit,
-  toPartition,
 } from '../conditions/index.js';
-import { type Encoder, encoderOf, type FactEntry, type LocalFacts, own } from '../facts/index.js';
+import { type Encoder, type FactEntry, type LocalFacts, own, singleEncoderOf } from '../facts/index.js';
 import { RulesError } from '../issues/index.js';
 import type { PartitionClause, Policy, PolicyVersion, ProcedureRules } from '../policy/index.js';
 
@@ -62,7 +61,7 @@ const unchecked = (name: string): RulesError =>
 
 /** Makes the linker of one procedure of a resolved version. */
 export function createLinker(
-  { operators, vocabulary }: Pick<Policy, 'operators' | 'vocabulary'>,
+  { operators, vocabulary, dated }: Pick<Policy, 'operators' | 'vocabulary' | 'dated'>,
   version: PolicyVersion,
   rules: ProcedureRules,
 ): ProgramLinker {
@@ -97,14 +96,15 @@ export function createLinker(
       const entry = find(path);
       if (!entry) throw unchecked(path);
       const subject = path.slice(0, path.indexOf('.'));
-      const { is, read } = entry;
+      const { is, read, encode = singleEncoderOf(is) } = entry;
+      if (!encode) throw unchecked(path);
       linker.facts.push({
         path,
         subject,
         cell: cells,
         is,
         read,
-        encode: encoderOf(is),
+        encode,
         keeps: is.type === 'list',
       });
       slots.set(path, cells);
@@ -131,12 +131,12 @@ export function createLinker(
       // Setting a length is slow, and hardly anybody has such an id.
       if (strays.length > 0) strays.length = 0;
     },
-    partition(name) {
+    partition(name, make) {
       const known = partitions.get(name);
       if (known) return known;
       const clause = own(version.partitions ?? {}, name) as PartitionClause | undefined;
       if (!clause) throw unchecked(name);
-      const made = toPartition(clause.kind, clause.successions ?? []);
+      const made = make(clause.kind, clause.successions ?? []);
       partitions.set(name, made);
       return made;
     },
@@ -175,6 +175,10 @@ export function createLinker(
       const found = own(named, name);
       if (!found) throw unchecked(name);
       return found.condition;
+    },
+    lastEvent(kind) {
+      if (!dated.event) throw unchecked(kind);
+      return dated.event(kind, linker);
     },
     onTimed(nextChange) {
       isTimed = true;

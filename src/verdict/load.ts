@@ -57,7 +57,8 @@ export function loadFacts(
       const encoded = encode(value, idOf);
       if (encoded === MALFORMED_CELL) return false;
       cells[cell] = encoded;
-      if (keeps) values[cell] = value;
+      // A copy, so that a list which its owner changes between two questions is seen to be another.
+      if (keeps) values[cell] = Array.isArray(value) ? value.slice() : value;
     }
   }
   return true;

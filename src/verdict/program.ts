@@ -1,5 +1,13 @@
 import { addMonths, type Day, dayAfter, parseDay } from '../calendar/index.js';
-import { compileCondition } from '../conditions/index.js';
+import {
+  type Deadline,
+  entries,
+  type Resolved,
+  resolved,
+  type Validity,
+  type Window,
+} from '../clauses/index.js';
+import { compileCondition, type Row } from '../conditions/index.js';
 import { own } from '../facts/index.js';
 import { RulesError } from '../issues/index.js';
 import { compileMaterials } from '../materials/index.js';
@@ -16,21 +24,11 @@ import {
   type TierClause,
 } from '../policy/index.js';
 import { type CompiledClaim, compileClaims } from './disputes.js';
-import {
-  type Draft,
-  draftOf,
-  entries,
-  type Loadable,
-  linkedSoFar,
-  type Resolved,
-  resolved,
-} from './draft.js';
+import { type Draft, draftOf, type Loadable, linkedSoFar } from './draft.js';
 import { createLinker } from './linker.js';
 import { createRow } from './load.js';
 import { type CompiledCaveat, compileCaveats, compileReasons, type ReasonMaker } from './reasons.js';
-import { type CompiledDeadline, type CompiledValidity, compileDeadlines, compileValidity } from './terms.js';
 import type { Verdict } from './types.js';
-import { type CompiledCure, type CompiledWindow, compileCures, compileWindows } from './windows.js';
 
 /** One procedure of one resolved version, compiled for repeated use. */
 export interface Program extends Loadable {
@@ -39,10 +37,10 @@ export interface Program extends Loadable {
   readonly reasons: readonly ReasonMaker[];
   readonly caveats: readonly CompiledCaveat[];
   readonly claims: readonly CompiledClaim[];
-  readonly deadlines: readonly CompiledDeadline[];
-  readonly validity: readonly CompiledValidity[];
-  readonly windows: readonly CompiledWindow[];
-  readonly cures: readonly CompiledCure[];
+  /** What its dated sections say; undefined where the policy has none of the kind. */
+  readonly windowOf: ((row: Row) => Window | null) | undefined;
+  readonly validityOf: ((row: Row) => Validity | null) | undefined;
+  readonly deadlinesOf: ((row: Row) => Deadline[]) | undefined;
   /** The first day on which the sources were last read over a year before. */
   readonly staleFrom: Day;
 }
@@ -67,6 +65,7 @@ export function compileProgram(
       `${version.id} has no ${isName ? procedure : 'such procedure'}, only ${known}`,
     );
   }
+  const { dated } = policy;
   const linker = createLinker(policy, version, rules);
   const draft = draftOf(policy, version, rules, linker);
   // Comparisons compiled so far decide the outcome; later ones only what is shown beside it.
@@ -76,16 +75,19 @@ export function compileProgram(
     id,
     test: compileCondition(condition, linker),
   }));
-  const missingMaterials = compileMaterials(resolved<MaterialClause>(rules.materials), linker);
+  const missingMaterials = compileMaterials(
+    resolved<MaterialClause>(rules.materials),
+    linker,
+    Object.keys(rules.grounds ?? {}),
+  );
   const core = linkedSoFar(linker);
   const shown = {
     reasons: compileReasons(draft),
     caveats: compileCaveats(draft),
     claims: compileClaims(draft),
-    deadlines: compileDeadlines(draft),
-    validity: compileValidity(rules.validity, draft),
-    windows: compileWindows(draft),
-    cures: compileCures(draft),
+    windowOf: dated.window?.(draft),
+    validityOf: dated.validity?.(draft),
+    deadlinesOf: dated.deadlines?.(draft),
   };
   const { id, effectiveFrom } = version;
   return {

@@ -1,4 +1,5 @@
 import { addPeriod, type Day, formatDay } from '../calendar/index.js';
+import { entries } from '../clauses/index.js';
 import {
   AS_OF,
   compileCondition,
@@ -11,7 +12,7 @@ import {
 } from '../conditions/index.js';
 import { NONE_CELL, UNKNOWN_CELL } from '../facts/index.js';
 import type { CaveatClause, Citation, ReasonCode, ReasonParam } from '../policy/index.js';
-import { type CompiledClause, type Draft, entries, type Loadable } from './draft.js';
+import type { CompiledClause, Draft, Loadable } from './draft.js';
 import type { ProgramLinker } from './linker.js';
 import { missingFactsOf } from './missing-facts.js';
 import { passes } from './run.js';

@@ -1,4 +1,5 @@
 import { type Day, formatDay } from '../calendar/index.js';
+import type { Deadline, Window } from '../clauses/index.js';
 import { UNKNOWN } from '../conditions/index.js';
 import { type Facts, isRecord } from '../facts/index.js';
 import { inputError, issue } from '../issues/index.js';
@@ -9,10 +10,8 @@ import { malformedFacts } from './load.js';
 import type { Program } from './program.js';
 import { missingFactsOfClause, reasonsOf } from './reasons.js';
 import { groundStatuses, load, missingOf, outcomeOf, passes, passesAll, runNodes, tierOf } from './run.js';
-import { deadlinesOf, validityOf } from './terms.js';
 import { eligibleSpell } from './time.js';
-import type { Deadline, Reason, Screening, Verdict, Window } from './types.js';
-import { windowOf } from './windows.js';
+import type { Reason, Screening, Verdict } from './types.js';
 
 /** The whole verdict. */
 export function verdictOf(program: Program, facts: Facts, asOf: string, day: Day): Verdict {
@@ -20,8 +19,9 @@ export function verdictOf(program: Program, facts: Facts, asOf: string, day: Day
   const value = passesAll(program);
   const { earliestEligibleOn, eligibleThrough } = eligibleSpell(program, value, asOf);
   const tier = tierOf(program);
-  const window = windowOf(program);
-  const deadlines = deadlinesOf(program);
+  const { row } = program;
+  const window = program.windowOf?.(row) ?? null;
+  const deadlines = program.deadlinesOf?.(row) ?? [];
   return {
     schemaVersion: 1,
     policy: program.header,
@@ -36,7 +36,7 @@ export function verdictOf(program: Program, facts: Facts, asOf: string, day: Day
     earliestEligibleOn,
     eligibleThrough,
     window,
-    validity: validityOf(program.validity, program.row),
+    validity: program.validityOf?.(row) ?? null,
     deadlines,
     disputes: disputesOf(program, value, tier),
   };

@@ -1,0 +1,108 @@
+/**
+ * Ordered, reduced, multi-valued decision diagrams with shared nodes: the functions from a fixed list of
+ * variables, each with a few cells, to small numbers. Two equal functions are the same node, so that to
+ * compare two policies is to compare two numbers.
+ */
+
+/** A function: a leaf (a value) or a node that asks one variable. */
+export type Diagram = number;
+
+/** Too large to go on; nothing was decided. */
+export class GaveUp extends Error {
+  override readonly name = 'GaveUp';
+  constructor(
+    readonly why: string,
+    readonly size: number,
+  ) {
+    super(why);
+  }
+}
+
+/** All diagrams over the same variables. */
+export interface Forest {
+  /** The function that is this value everywhere. */
+  leaf(value: number): Diagram;
+  /** The value of a leaf; undefined for a node. */
+  valueOf(diagram: Diagram): number | undefined;
+  /** The variable that a node asks; more than any for a leaf. */
+  variableOf(diagram: Diagram): number;
+  /** What follows for each cell of that variable. */
+  childrenOf(diagram: Diagram): readonly Diagram[];
+  /** The function that asks a variable first; later variables are asked by the children. */
+  ask(variable: number, children: readonly Diagram[]): Diagram;
+  /** The function whose value is worked out from two others' values. */
+  combine(operation: Operation, left: Diagram, right: Diagram): Diagram;
+  /** How many nodes there are. */
+  size(): number;
+}
+
+/** A function of two values, with the answers already worked out for it. */
+export interface Operation {
+  readonly of: (left: number, right: number) => number;
+  readonly known: Map<number, Map<number, Diagram>>;
+}
+
+/** Makes an operation; one that is used again finds its answers. */
+export const operation = (of: Operation['of']): Operation => ({ of, known: new Map() });
+
+const LEAF_VARIABLE = Number.MAX_SAFE_INTEGER;
+
+/**
+ * Makes an empty forest.
+ * @param budget the most nodes that it may hold
+ */
+export function createForest(budget: number): Forest {
+  const variables: number[] = [];
+  const children: (readonly Diagram[])[] = [];
+  const values: (number | undefined)[] = [];
+  const leaves = new Map<number, Diagram>();
+  const nodes = new Map<string, Diagram>();
+  const add = (variable: number, below: readonly Diagram[], value: number | undefined): Diagram => {
+    if (variables.length >= budget) throw new GaveUp(`more than ${budget} nodes`, variables.length);
+    variables.push(variable);
+    children.push(below);
+    values.push(value);
+    return variables.length - 1;
+  };
+  const forest: Forest = {
+    leaf(value) {
+      const made = leaves.get(value) ?? add(LEAF_VARIABLE, [], value);
+      leaves.set(value, made);
+      return made;
+    },
+    valueOf: (diagram) => values[diagram],
+    variableOf: (diagram) => variables[diagram] as number,
+    childrenOf: (diagram) => children[diagram] as readonly Diagram[],
+    ask(variable, below) {
+      const [first] = below;
+      // A question whose answer does not matter is not asked.
+      if (first !== undefined && below.every((child) => child === first)) return first;
+      const key = `${variable}:${below.join()}`;
+      const made = nodes.get(key) ?? add(variable, below, undefined);
+      nodes.set(key, made);
+      return made;
+    },
+    combine(op, left, right) {
+      const known = op.known.get(left)?.get(right);
+      if (known !== undefined) return known;
+      const made = combined(op, left, right);
+      const row = op.known.get(left) ?? new Map<number, Diagram>();
+      op.known.set(left, row.set(right, made));
+      return made;
+    },
+    size: () => variables.length,
+  };
+  const combined = (op: Operation, left: Diagram, right: Diagram): Diagram => {
+    const [leftValue, rightValue] = [values[left], values[right]];
+    if (leftValue !== undefined && rightValue !== undefined) return forest.leaf(op.of(leftValue, rightValue));
+    const variable = Math.min(forest.variableOf(left), forest.variableOf(right));
+    const under = (diagram: Diagram, cell: number): Diagram =>
+      forest.variableOf(diagram) === variable ? (forest.childrenOf(diagram)[cell] as Diagram) : diagram;
+    const asking = forest.variableOf(left) === variable ? left : right;
+    const below = forest
+      .childrenOf(asking)
+      .map((_, cell) => forest.combine(op, under(left, cell), under(right, cell)));
+    return forest.ask(variable, below);
+  };
+  return forest;
+}

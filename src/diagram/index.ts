@@ -1,0 +1,36 @@
+export type { Algebra } from './algebra.js';
+export type { Builder } from './build.js';
+export type { Cell } from './cells.js';
+export { coverOf, meets, pathIn } from './cover.js';
+export { createForest, type Diagram, type Forest, GaveUp, operation } from './diagram.js';
+export { type UnlikeDates, unlikeFirstDays } from './earliest.js';
+export { factsWith } from './facts-with.js';
+export { type Literal, literalsOf, materialOf, type Range, type Tested } from './literals.js';
+export { locate, valueAt, valueIn } from './locate.js';
+export { NO_TIER, type Output, outputsOf } from './outputs.js';
+export type { Paper } from './papers.js';
+export { factsOfWitness, type Witness } from './people.js';
+export type { Piece } from './pieces.js';
+export { pinned } from './pinned.js';
+export type { Region } from './region.js';
+export { createScheduleBook, type Schedule, type ScheduleBook } from './schedule.js';
+export { scheduleOutput } from './schedule-output.js';
+export {
+  type FactVariable,
+  type JointVariable,
+  type PaperVariable,
+  type Space,
+  spaceOf,
+  type Variable,
+} from './space.js';
+export type { Values } from './ties/index.js';
+export {
+  type Budget,
+  DEFAULT_BUDGET,
+  type Share,
+  type Universe,
+  type UniverseOptions,
+  universeIn,
+  universeOf,
+} from './universe.js';
+export { windowOutput, windowStates } from './window-output.js';

@@ -1,0 +1,148 @@
+import { addPeriod, type Day, negate, type Period, times } from '../calendar/index.js';
+import type { CureClause, WindowClause } from '../policy/index.js';
+import { curesNow, type Terrain, type WindowDays, windowDaysOf } from '../verdict/index.js';
+import { GaveUp } from './diagram.js';
+import { factsWith } from './facts-with.js';
+import type { Values } from './ties/index.js';
+import type { Span } from './ties/spans.js';
+
+/**
+ * Where asOf lies to a window that is laid at some facts: before it, in it, past it within some of the limits of the
+ * bands of lateness; or there is none. A word for each cell; past cells are `past:` and a digit for each band, 1 where
+ * asOf still lies within its limit.
+ */
+export interface WindowVariable {
+  readonly kind: 'window';
+  readonly name: string;
+  readonly cells: readonly string[];
+  /** The dated facts that it is laid at. */
+  readonly facts: readonly string[];
+  readonly clause: WindowClause;
+  readonly cures: readonly CureClause[];
+  /** The cell for stated days. */
+  cellOf(values: Values): number;
+}
+
+export const NO_WINDOW = 'none';
+/** In the window only if days off that are not announced yet move its last day. */
+export const UNANNOUNCED = 'unannounced';
+const PAST = 'past:';
+
+const MOST_BANDS = 5;
+const ENDORSED_ON = 'permit.endorsedOn';
+const EVENTS = 'permit.events';
+
+/**
+ * The windows of a procedure as variables. Endorsements are told by `permit.endorsedOn`: complete people have no other
+ * events that a window goes by.
+ *
+ * @throws GaveUp for windows that go by more than dated facts
+ */
+export function windowVariables(terrain: Terrain): WindowVariable[] {
+  const cures = curesNow(terrain).map(([, clause]) => clause);
+  if (cures.length > MOST_BANDS) throw new GaveUp('too many bands of lateness', cures.length);
+  if (cures.some(({ movesAnchor, when }) => movesAnchor && when !== undefined))
+    throw new GaveUp('a cure moves the anniversary for some people only', 0);
+  return windowDaysOf(terrain).map((days) => toVariable(terrain, days, cures));
+}
+
+function toVariable(
+  { asOf, rules }: Terrain,
+  days: WindowDays,
+  cures: readonly CureClause[],
+): WindowVariable {
+  const { clause, reads, lay } = days;
+  if (reads.includes(EVENTS) && !reads.includes(ENDORSED_ON))
+    throw new GaveUp('a window goes by events other than endorsements', 0);
+  const cells = [
+    NO_WINDOW,
+    'not-yet-open',
+    'open',
+    ...(clause.rollsForward ? [UNANNOUNCED] : []),
+    ...pastCells(clause, cures),
+  ];
+  const wordFor = (values: Values): string => {
+    const laid = lay(factsWith({ ...values, ...eventsOf(values) }));
+    if (!laid) return NO_WINDOW;
+    if (asOf < laid.opens) return 'not-yet-open';
+    if (asOf <= laid.earliestClose) return 'open';
+    if (asOf <= laid.closes) return UNANNOUNCED;
+    const within = cures.map((cure) => cure.within === null || asOf <= addPeriod(laid.closes, cure.within));
+    return `${PAST}${within.map(Number).join('')}`;
+  };
+  return {
+    kind: 'window',
+    name: nameOf(clause, Object.values(rules.cure ?? {})),
+    cells,
+    facts: reads.filter((path) => path !== EVENTS),
+    clause,
+    cures,
+    cellOf: (values) => cells.indexOf(wordFor(values)),
+  };
+}
+
+/** Every way of lying within some of the limits; a band without a limit is never left. */
+function pastCells({ closes }: WindowClause, cures: readonly CureClause[]): string[] {
+  if (closes === null) return [];
+  const patterns = cures.reduce<readonly string[]>(
+    (some, { within }) => some.flatMap((one) => (within === null ? [`${one}1`] : [`${one}0`, `${one}1`])),
+    [''],
+  );
+  return patterns.map((one) => `${PAST}${one}`);
+}
+
+/** Two windows of one meaning are one variable. */
+function nameOf(
+  { from, every, after, opens, closes, rollsForward }: WindowClause,
+  cures: readonly object[],
+): string {
+  const bands = (cures as readonly Partial<CureClause>[]).map(({ within, effect, movesAnchor, actedBy }) => [
+    within,
+    movesAnchor && effect,
+    actedBy,
+  ]);
+  return `window ${JSON.stringify([from, every, after, opens, closes, rollsForward, bands])}`;
+}
+
+/** The list of events that goes with a day of endorsement. */
+export function eventsOf(values: Values): Values {
+  const on = values[ENDORSED_ON];
+  if (on === undefined) return {};
+  return { [EVENTS]: on === null ? [] : [{ kind: 'endorsed', on }] };
+}
+
+/** Whether a cell is past the window, and within the limit of a band of lateness. */
+export const isPast = (cell: string): boolean => cell.startsWith(PAST);
+export const isWithin = (cell: string, band: number): boolean => cell[PAST.length + band] === '1';
+
+/**
+ * The days of a span at which a window's anchor would have to lie for asOf to be a day on which it turns from one cell to
+ * another; of a window that comes again, in the years nearest to asOf.
+ */
+export function turningDays({ clause, cures }: WindowVariable, asOf: Day, span: Span): Day[] {
+  const { opens, closes, every } = clause;
+  const limits = closes ? cures.flatMap(({ within }) => (within ? [[closes, within]] : [])) : [];
+  const ways: readonly Period[][] = [[opens], ...(closes ? [[closes]] : []), ...limits];
+  const nearest = Math.max(1, yearOf(asOf) - yearOf(span.through) - 1);
+  const rounds = every ? [0, 1, 2, 3].map((n) => [times(every, nearest + n)]) : [[]];
+  return ways.flatMap((way) =>
+    rounds.map((round) =>
+      [...round, ...way].reduceRight((day, period) => addPeriod(day, negate(period)), asOf),
+    ),
+  );
+}
+
+const yearOf = (day: Day): number => Math.floor(day / 10000);
+
+/** The days near asOf on which the windows laid at an anchor open, close, and stop being curable. */
+export function windowDaysNear({ clause, cures }: WindowVariable, anchor: Day, asOf: Day): Day[] {
+  const { opens, closes, every } = clause;
+  const years = Math.max(1, yearOf(asOf) - yearOf(anchor));
+  const rounds = every ? [years - 1, years, years + 1].filter((n) => n > 0) : [0];
+  return rounds.flatMap((n) => {
+    const laidAt = every && n > 0 ? addPeriod(anchor, times(every, n)) : anchor;
+    const end = closes && addPeriod(laidAt, closes);
+    const limits = end ? cures.flatMap(({ within }) => (within ? [addPeriod(end, within)] : [])) : [];
+    return [addPeriod(laidAt, opens), ...(end ? [end] : []), ...limits];
+  });
+}

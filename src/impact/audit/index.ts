@@ -1,0 +1,2 @@
+export { type AuditOptions, audit } from './audit.js';
+export { type Audit, type Finding, type FindingCode, findingCodes } from './types.js';

@@ -1,0 +1,13 @@
+import type { Diagram } from '../../diagram/index.js';
+import type { Facts } from '../../facts/index.js';
+
+/** People for whom a part of the verdict goes from one value to another. */
+export interface Affected {
+  /** The values in the verdict's words; for dates an account of them. */
+  readonly from: string | null;
+  readonly to: string | null;
+  /** For whom; who cannot be does not matter. */
+  readonly people: Diagram;
+  /** One of them, where a search found somebody already. */
+  readonly somebody?: Facts;
+}

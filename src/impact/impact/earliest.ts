@@ -1,0 +1,89 @@
+import { FALSE } from '../../conditions/index.js';
+import {
+  createScheduleBook,
+  type Diagram,
+  factsOfWitness,
+  pathIn,
+  type Schedule,
+  type ScheduleBook,
+  scheduleOutput,
+  type Universe,
+  type UnlikeDates,
+  unlikeFirstDays,
+} from '../../diagram/index.js';
+import type { Facts } from '../../facts/index.js';
+import type { Terrain } from '../../verdict/index.js';
+import type { Affected } from './affected.js';
+import type { ComparedPart } from './parts.js';
+
+/** The first day of eligibility, side by side, and how any version's is worked out. */
+export function earliestPart(universe: Universe, before: Terrain, after: Terrain) {
+  const book = createScheduleBook();
+  const part: ComparedPart & { readonly book: ScheduleBook } = {
+    part: 'earliestEligibleOn',
+    id: null,
+    before: scheduleOutput(universe, before, book),
+    after: scheduleOutput(universe, after, book),
+    word: (value) => scheduleText(book, value),
+    book,
+  };
+  const outputsIn = (terrain: Terrain): ReadonlyMap<string, Diagram> =>
+    new Map([['earliestEligibleOn null', scheduleOutput(universe, terrain, book)]]);
+  return { part, outputsIn };
+}
+
+/**
+ * People among some who become eligible on another day: pairs of accounts of that day, as terms of their own dates.
+ * @throws GaveUp where the days cannot be compared
+ */
+export function earliestChanges(
+  universe: Universe,
+  part: ComparedPart & { readonly book: ScheduleBook },
+  among: Diagram,
+): Affected[] {
+  const { algebra, forest, feasible } = universe;
+  const nobody = forest.leaf(FALSE);
+  return algebra.values(part.before).flatMap((from) =>
+    algebra.values(part.after).flatMap((to) => {
+      if (from === to) return [];
+      const both = algebra.all(
+        algebra.where(part.before, (value) => value === from),
+        algebra.where(part.after, (value) => value === to),
+        among,
+      );
+      if (algebra.all(both, feasible) === nobody) return [];
+      const unlike = unlikeFirstDays(universe, part.book, [from, to], both);
+      const [first] = unlike;
+      if (!first) return [];
+      const people = algebra.all(both, algebra.any(...unlike.map(({ region }) => algebra.within(region))));
+      const somebody = personWith(universe, people, first);
+      return [{ from: part.word(from), to: part.word(to), people, somebody }];
+    }),
+  );
+}
+
+/** Somebody of whom a condition holds, with those dates. */
+function personWith(
+  { forest, algebra, feasible, find }: Universe,
+  condition: Diagram,
+  { region, values }: UnlikeDates,
+): Facts {
+  const path = pathIn(forest, algebra.all(condition, feasible, algebra.within(region)));
+  const found = find(path);
+  if (!found) throw new Error('a region of dates has nobody in it');
+  return factsOfWitness({ ...found, values: { ...found.values, ...values } });
+}
+
+/** The first day of a schedule as a term of the person's dates: `max(a + 6M, b + 16Y)`; several spells side by side. */
+export function scheduleText(book: ScheduleBook, number: number): string | null {
+  const schedule = book.schedule(number);
+  return schedule.length === 0 ? null : spellsOf(schedule).join(' | ');
+}
+
+const spellsOf = (schedule: Schedule): string[] =>
+  schedule.map(({ from, until }) => {
+    const start =
+      from.length === 0 ? 'asOf' : from.length === 1 ? (from[0] as string) : `max(${from.join(', ')})`;
+    if (until.length === 0) return start;
+    return `${start} until ${until.length === 1 ? until[0] : `min(${until.join(', ')})`}`;
+  });

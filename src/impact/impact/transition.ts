@@ -1,0 +1,86 @@
+import type { CivilDate } from '../../calendar/index.js';
+import { factsOfWitness, pathIn, type Universe } from '../../diagram/index.js';
+import type { Facts } from '../../facts/index.js';
+import { RulesError } from '../../issues/index.js';
+import type { Policy, Procedure } from '../../policy/index.js';
+import { handleOf, type Verdict } from '../../verdict/index.js';
+import { DisagreementError } from '../exact.js';
+import type { Affected } from './affected.js';
+import { factored } from './factored.js';
+import { leastFacts } from './least-witness.js';
+import { type ComparedPart, wordIn } from './parts.js';
+import type { Blame } from './responsible.js';
+import type { CellShare, Transition } from './types.js';
+
+/** What is asked about whom. */
+export interface Asked {
+  readonly universe: Universe;
+  readonly asOf: CivilDate;
+  readonly procedure: Procedure;
+  readonly policies: readonly [before: Policy, after: Policy];
+}
+
+/**
+ * Tells a transition: who, by what clauses, and one of them.
+ * @throws DisagreementError if evaluation does not bear it out
+ */
+export function transitionOf(asked: Asked, part: ComparedPart, affected: Affected, blame: Blame): Transition {
+  const { universe } = asked;
+  return {
+    part: part.part,
+    id: part.id,
+    from: affected.from,
+    to: affected.to,
+    share: toShare(universe.share(affected.people)),
+    ...factored(universe, universe.cover(affected.people)),
+    clauses: blame(part, affected.people),
+    witness: { facts: witnessOf(asked, part, affected) },
+  };
+}
+
+/** A share as JSON holds it. */
+export const toShare = ({ cells, of }: { readonly cells: bigint; readonly of: bigint }): CellShare => ({
+  cells: `${cells}`,
+  of: `${of}`,
+  share: Number((cells * 1_000_000_000n) / of) / 1_000_000_000,
+});
+
+/** Somebody affected, told with as few facts as show it. */
+function witnessOf(asked: Asked, part: ComparedPart, { from, to, people, somebody }: Affected): Facts {
+  const { universe, policies } = asked;
+  const { algebra, forest, feasible } = universe;
+  const shows = (facts: Facts): boolean => {
+    const [old, now] = policies.map((policy) => wordIn(verdictOn(policy, facts, asked), part));
+    // Days are compared as they fall for this person; what they are counted from is told beside.
+    return part.part === 'earliestEligibleOn' ? old !== now : old === from && now === to;
+  };
+  const found = somebody ? null : universe.find(pathIn(forest, algebra.all(people, feasible)));
+  const facts = somebody ?? (found && factsOfWitness(found));
+  if (!facts || !shows(facts))
+    throw new DisagreementError(`${part.part} ${part.id ?? ''}: ${from} -> ${to} is not borne out`, {
+      facts,
+      asOf: asked.asOf,
+      procedure: asked.procedure,
+      verdicts: facts && policies.map((policy) => verdictOn(policy, facts, asked)),
+    });
+  return leastFacts(facts, shows);
+}
+
+/** The verdict, where a policy without the procedure is out of force. */
+function verdictOn(policy: Policy, facts: Facts, { asOf, procedure }: Asked): Verdict {
+  try {
+    return handleOf(policy).evaluate(facts, { asOf, procedure });
+  } catch (error) {
+    if (!(error instanceof RulesError && error.code === 'UNKNOWN_PROCEDURE')) throw error;
+    return NO_PROCEDURE;
+  }
+}
+
+const NO_PROCEDURE = {
+  outcome: 'out-of-force',
+  tier: null,
+  grounds: [],
+  missingMaterials: [],
+  window: null,
+  earliestEligibleOn: null,
+} as unknown as Verdict;

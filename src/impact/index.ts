@@ -1,0 +1,41 @@
+export {
+  type Audit,
+  type AuditOptions,
+  audit,
+  type Finding,
+  type FindingCode,
+  findingCodes,
+} from './audit/index.js';
+export { DisagreementError, type ExactOptions, type GivenUp } from './exact.js';
+export {
+  type CellShare,
+  type Impact,
+  type ImpactCertificate,
+  type ImpactPart,
+  type ImpactWitness,
+  impact,
+  type ResponsibleClause,
+  type Side,
+  type Transition,
+} from './impact/index.js';
+export { type Counterexample, type DecidableProperty, type Proof, prove } from './prove/index.js';
+export {
+  type CompletionWitness,
+  type FallbackQuestions,
+  type NextQuestions,
+  nextQuestions,
+  type Settled,
+  settled,
+} from './settled/index.js';
+export {
+  type Change,
+  type Changeabilities,
+  type Changeability,
+  changeability,
+  type Refusal,
+  type RefusingClause,
+  type Way,
+  type WhyNot,
+  type WhyNotOptions,
+  whyNot,
+} from './why-not/index.js';

@@ -1,0 +1,3 @@
+export { passed } from './never-stricter.js';
+export { prove } from './prove.js';
+export type { Counterexample, DecidableProperty, Proof } from './types.js';

@@ -1,0 +1,138 @@
+import { type Day, formatDay, parseDay } from '../../calendar/index.js';
+import {
+  coverOf,
+  type Diagram,
+  type FactVariable,
+  literalsOf,
+  meets,
+  type Region,
+} from '../../diagram/index.js';
+import type { Facts } from '../../facts/index.js';
+import type { Policy } from '../../policy/index.js';
+import { evaluate, terrainOf } from '../../verdict/index.js';
+import { DisagreementError } from '../exact.js';
+import {
+  type Completions,
+  completionsIn,
+  jointsOf,
+  makeOccasion,
+  type Occasion,
+  tiedTo,
+  withBystanders,
+} from '../settled/index.js';
+import { daysToLookAt, keptFrom } from './days.js';
+import { isWithin, minimalSets } from './minimal-sets.js';
+import { type Moves, movesIn } from './moves.js';
+import { MOST_SETS } from './refusals.js';
+import { cellsLeft, statedIn } from './stated.js';
+import type { Change, Way, WhyNotOptions } from './types.js';
+
+/** The most ways of changing the same facts that are listed. */
+const MOST_CHANGES = 8;
+/** The most regions that may be worked out for it. */
+const MOST_REGIONS = 400;
+
+/** The nearest eligible cases, and what was not looked at. */
+export interface Ways {
+  readonly ways: readonly Way[];
+  readonly isEveryWay: boolean;
+  readonly isEveryDay: boolean;
+  readonly through: Day;
+}
+
+/** The nearest eligible cases of somebody who is refused. */
+export function waysFor(policy: Policy, occasion: Occasion, facts: Facts, options: WhyNotOptions): Ways {
+  const { asOf, procedure = 'apply', budget, changeability: given = {} } = options;
+  const kept = keptFrom(policy, asOf);
+  const { space } = occasion;
+  const { days, isEvery } = daysToLookAt(facts, { policy: kept, procedure, asOf, space, given });
+  const found: { readonly items: ReadonlySet<number>; readonly way: Way }[] = [];
+  let isEveryWay = true;
+  let through = parseDay(asOf);
+  for (const day of days) {
+    through = day;
+    const terrain = terrainOf(kept, formatDay(day), procedure);
+    if (!terrain) break;
+    const there = day === parseDay(asOf) ? occasion : makeOccasion(terrain, budget?.nodes, budget?.regions);
+    const moves = movesIn(withBystanders(there.space, facts), facts, parseDay(asOf), given);
+    const { sets, isEvery: isEverySet } = reachable(there, facts, moves);
+    isEveryWay &&= isEverySet;
+    for (const items of sets.map((set) => new Set(set.map((one) => moves.movable[one] as number)))) {
+      // Fewer changes, or the same ones earlier, are nearer.
+      if (found.some((one) => isWithin(one.items, items))) continue;
+      const way = wayOf(there, facts, moves, items);
+      for (const { person } of way.changes) confirmEligible(kept, person, { ...options, asOf: way.on });
+      found.push({ items, way });
+    }
+    if (found.some(({ items }) => items.size === 0)) break;
+  }
+  const ways = found.map(({ way }) => way).sort((a, b) => a.facts.length - b.facts.length);
+  return { ways, isEveryWay, isEveryDay: isEvery, through };
+}
+
+/** The minimal sets of movable facts whose change makes somebody eligible. */
+function reachable(occasion: Occasion, facts: Facts, { movable, spaceWhere }: Moves) {
+  const { forest, universe, outcome } = occasion;
+  const eligible = universe.algebra.all(outcome, universe.feasible);
+  const widest = spaceWhere(new Set(movable));
+  const stated = statedIn(widest, facts);
+  const isTied = stated.some((index) => tiedTo(widest, index).length > 0);
+  const reaches = (items: ReadonlySet<number>): boolean => {
+    const space = spaceWhere(new Set([...items].map((item) => movable[item] as number)));
+    const cells = new Map(stated.map((index) => [index, cellsLeft(space, index)]));
+    if (!meets(forest, eligible, cells)) return false;
+    // Cells say all of what is compared with nothing else.
+    return !isTied || completionsIn(space, occasion, facts).eligible !== forest.leaf(0);
+  };
+  return minimalSets(movable.length, reaches, MOST_SETS);
+}
+
+/** What some facts have to become. */
+function wayOf(occasion: Occasion, facts: Facts, moves: Moves, changed: ReadonlySet<number>): Way {
+  const completions = completionsIn(moves.spaceWith(changed), occasion, facts);
+  const { space } = completions.universe;
+  const joints = jointsOf(space);
+  const shown = new Set([...changed].flatMap((index) => [index, ...joints(index)]));
+  const regions = coverOver(completions, completions.eligible, shown);
+  return {
+    facts: [...changed].map((index) => (space.variables[index] as FactVariable).name),
+    on: formatDay(space.asOf),
+    changes: regions.slice(0, MOST_CHANGES).map((region) => {
+      // A fact whose every new value will do is named too.
+      const named = [...changed].map((index) => [index, cellsLeft(space, index)] as const);
+      return changeOf(completions, new Map([...named, ...region]), shown);
+    }),
+    isEvery: regions.length <= MOST_CHANGES,
+  };
+}
+
+/** What some variables have to be for a condition, whatever the others are. */
+function coverOver({ universe }: Completions, condition: Diagram, shown: ReadonlySet<number>): Region[] {
+  const { space, forest, algebra } = universe;
+  const others = new Set([...space.variables.keys()].filter((index) => !shown.has(index)));
+  const feasible = algebra.some(universe.feasible, others);
+  const { variables } = space;
+  return coverOf({ forest, algebra, variables, feasible }, algebra.some(condition, others), MOST_REGIONS);
+}
+
+/** One way to change facts, what it takes besides, and somebody who did. */
+function changeOf(completions: Completions, region: Region, shown: ReadonlySet<number>): Change {
+  const { universe, eligible, open, personIn } = completions;
+  const { space, algebra } = universe;
+  const there = algebra.all(eligible, algebra.within(region));
+  const unknown = [...open, ...open.flatMap(jointsOf(space))].filter((index) => !shown.has(index));
+  const [provided = new Map()] = coverOver(completions, there, new Set(unknown));
+  const person = personIn(algebra.all(there, algebra.within(provided)));
+  if (!person) throw new DisagreementError('a way that nobody can go', { to: literalsOf(space, region) });
+  return { to: literalsOf(space, region), provided: literalsOf(space, provided), person };
+}
+
+/**
+ * Has evaluation confirm that somebody is eligible.
+ * @throws DisagreementError
+ */
+function confirmEligible(policy: Policy, facts: Facts, options: WhyNotOptions): void {
+  const { outcome } = evaluate(policy, facts, options);
+  if (outcome !== 'eligible')
+    throw new DisagreementError(`evaluation says ${outcome}, not eligible`, { facts, options });
+}
