@@ -18,4 +18,5 @@ export {
   type DayRange,
   rollForward,
   type WorkingCalendar,
+  type WorkingDays,
 } from './working-days.js';

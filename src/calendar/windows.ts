@@ -38,7 +38,7 @@ export function windowAt(anchor: Day, rule: WindowRule): Window {
 }
 
 /** More than there are days; a period of no length would never get there. */
-const MOST_WINDOWS = 2 ** 21;
+const MOST_WINDOWS = 2_097_152;
 
 /**
  * The number of the first window that opens later than a day, among those at the first, second, …

@@ -34,6 +34,18 @@ export interface DayRange {
 }
 
 /**
+ * A calendar with the counts over it. A policy carries it only if its rules count in working days, and the
+ * code comes along with the table.
+ * @since 0.3.0
+ */
+export interface WorkingDays extends WorkingCalendar {
+  /** {@link addWorkingDays} over this calendar. */
+  add(start: Day, n: number): DayRange;
+  /** {@link rollForward} over this calendar. */
+  rollForward(day: Day): DayRange;
+}
+
+/**
  * China's working days by the State Council's yearly notices (国务院办公厅关于部分节假日安排的通知), 2011 to
  * 2026. Before and after, only the holidays that 全国年节及纪念日放假办法 第二条 puts on fixed dates are
  * known: 1 January, 1 May and 1 to 3 October since 2000, and 2 May since 2025.
@@ -46,7 +58,15 @@ export interface DayRange {
  * @example chinaWorkingDays.kindOf(20240204) // 'working': a Sunday before the Spring Festival
  * @since 0.2.0
  */
-export const chinaWorkingDays: WorkingCalendar = /* @__PURE__ */ readTable();
+export const chinaWorkingDays: WorkingDays = /* @__PURE__ */ withCounts(/* @__PURE__ */ readTable());
+
+function withCounts(calendar: WorkingCalendar): WorkingDays {
+  return {
+    ...calendar,
+    add: (start, n) => addWorkingDays(calendar, start, n),
+    rollForward: (day) => rollForward(calendar, day),
+  };
+}
 
 function readTable(): WorkingCalendar {
   const from = FIRST_YEAR * 10000 + 101;

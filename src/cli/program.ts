@@ -1,21 +1,25 @@
 import { Command, CommanderError } from 'commander';
 import { factPaths } from '../facts/index.js';
 import type { Lang } from '../messages/index.js';
+import { type AuditCommandOptions, auditCommand } from './commands/audit.js';
 import { compareCommand } from './commands/compare.js';
 import { evaluateCommand } from './commands/evaluate.js';
+import { type ImpactOptions, impactCommand } from './commands/impact.js';
 import { listCommand } from './commands/list.js';
 import { showCommand } from './commands/show.js';
 import { statusCommand } from './commands/status.js';
+import { type TestOptions, testCommand } from './commands/test.js';
 import { timelineCommand } from './commands/timeline.js';
 import { validateCommand } from './commands/validate.js';
+import { whyNotCommand } from './commands/why-not.js';
 import { type GivenOptions, readLang } from './options.js';
 import { knownFacts } from './people.js';
 import { InputProblems, lineOf, type Problem, toJson, toProblems } from './problems.js';
 import { findPolicy } from './rules-folder.js';
 import type { Terminal } from './terminal.js';
 
-/** Makes the command line; every command throws, none exits. */
-function createProgram(terminal: Terminal, version: string): Command {
+/** Makes the command line; every command throws, none exits; one that answers may end with another code than 0. */
+function createProgram(terminal: Terminal, version: string, endWith: (code: number) => void): Command {
   const program = new Command('residence-permit-rules')
     .description(
       'Who may get a Chinese residence permit (居住证), with what papers and by when. Not legal advice.',
@@ -37,6 +41,13 @@ function createProgram(terminal: Terminal, version: string): Command {
     .option(...procedure)
     .action((policy: string, facts: string | undefined, options: GivenOptions) =>
       evaluateCommand(policy, facts, options, terminal),
+    );
+  common(program.command('why-not <policy> [facts]'))
+    .description('say why somebody is refused, exactly, and what would help: by waiting, and by doing the least')
+    .option(...asOf)
+    .option(...procedure)
+    .action((policy: string, facts: string | undefined, options: GivenOptions) =>
+      whyNotCommand(policy, facts, options, terminal),
     );
   common(program.command('status <policy> [facts]'))
     .description('say what a permit is, since when, what is to be done next and what being late does')
@@ -60,6 +71,20 @@ function createProgram(terminal: Terminal, version: string): Command {
     .option(...asOf)
     .option(...procedure)
     .action((policies: string[], options: GivenOptions) => compareCommand(policies, options, terminal));
+  common(program.command('impact <policy...>'))
+    .description('say whom a change of policy affects, exactly: two policies, versions or rule files')
+    .option('--git <revision>', 'compare one policy with its rule files at a revision')
+    .option('--rules <path...>', 'rule files or folders of your own, laid over those of the package')
+    .option('--as-of <YYYY-MM-DD>', 'the day asked about; of two versions, the later one’s first day')
+    .option('--procedure <name>', 'what people want to do; all for all of them', 'apply')
+    .option('--html <file>', 'write a report to attach to a pull request; - for standard output')
+    .action((names: string[], options: ImpactOptions) => endWith(impactCommand(names, options, terminal)));
+  common(program.command('audit <policy...>'))
+    .description(
+      'say what a policy’s author should look at: dead conditions, gaps, overlaps, stricter than the law above',
+    )
+    .option('--rules <path...>', 'rule files or folders of your own, laid over those of the package')
+    .action((names: string[], options: AuditCommandOptions) => auditCommand(names, options, terminal));
   common(program.command('list'))
     .description('list the policies')
     .action((options: GivenOptions) => listCommand(options, terminal));
@@ -71,12 +96,18 @@ function createProgram(terminal: Terminal, version: string): Command {
   common(program.command('validate <file...>'))
     .description('check rule files and instruments, or all in a folder')
     .action((files: string[], options: GivenOptions) => validateCommand(files, options, terminal));
+  common(program.command('test <folder>'))
+    .description('run the cases in a folder: worked examples with the answers that the law gives')
+    .option('--rules <path...>', 'rule files or folders of your own, laid over those of the package')
+    .option('--coverage', 'list the outcomes of clauses that no case exercises')
+    .action((folder: string, options: TestOptions) => endWith(testCommand(folder, options, terminal)));
   return program;
 }
 
 /**
  * Runs the command line.
- * @returns the exit code: 0 when an answer was given, 2 for bad usage or bad input, 1 for a fault of ours
+ * @returns the exit code: 0 when an answer was given, 1 when it is that some case fails, 2 for bad usage or bad
+ *   input; 1 for a fault of ours too
  */
 export async function run(
   argv: readonly string[],
@@ -92,8 +123,12 @@ export async function run(
     return 2;
   };
   try {
-    await createProgram(terminal, version).parseAsync(argv, { from: 'user' });
-    return 0;
+    let code = 0;
+    const endWith = (other: number): void => {
+      code = other;
+    };
+    await createProgram(terminal, version, endWith).parseAsync(argv, { from: 'user' });
+    return code;
   } catch (error) {
     if (error instanceof CommanderError) return endOf(error, tell);
     try {
@@ -117,8 +152,8 @@ function endOf(
         code: 'USAGE',
         path: '',
         message: {
-          zh: '没有命令：请用 evaluate、status、timeline、compare、list、show、validate 之一，或 --help',
-          en: 'no command; say evaluate, status, timeline, compare, list, show or validate, or --help',
+          zh: '没有命令：请用 evaluate、status、timeline、compare、list、show、validate、test 之一，或 --help',
+          en: 'no command; say evaluate, status, timeline, compare, list, show, validate or test, or --help',
         },
       },
     ]);

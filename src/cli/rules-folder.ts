@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type AuthoredPolicy, definePolicy, type PolicyVersion } from '../policy/index.js';
+import { own } from '../facts/index.js';
+import { type AuthoredPolicy, definePolicies, definePolicy, type PolicyVersion } from '../policy/index.js';
 import type { Instrument } from '../schema/index.js';
 import { fail, suggest } from './problems.js';
 
 /** The package's own rule files lie beside `dist` and, in the sources, two levels above this file. */
-const PACKAGE_RULES = findRules(dirname(fileURLToPath(import.meta.url)));
+export const PACKAGE_RULES = findRules(dirname(fileURLToPath(import.meta.url)));
 
 function findRules(from: string): string {
   const here = join(from, 'rules', 'instruments');
@@ -76,24 +77,27 @@ export function packageVersions(): { readonly path: string; readonly version: Po
 export function findPolicy(name: string): AuthoredPolicy {
   const [id = '', version] = name.split('@');
   const all = packageVersions().map((file) => file.version);
-  const build = (wanted: string): AuthoredPolicy => {
-    const own = all.filter((one) => one.id === wanted);
-    const parent = own[0]?.parent;
-    return definePolicy(own, parent === undefined ? {} : { parent: build(parent) });
-  };
-  const ids = [...new Set(all.map((one) => one.id))];
-  if (!ids.includes(id))
-    return fail('UNKNOWN_POLICY', { zh: `没有规则 ${id}`, en: `no policy ${id}` }, suggest(id, ids));
-  const policy = build(id);
-  if (version === undefined) return policy;
+  const policies = definePolicies(all);
+  const policy = own(policies, id);
+  if (!policy)
+    return fail(
+      'UNKNOWN_POLICY',
+      { zh: `没有规则 ${id}`, en: `no policy ${id}` },
+      suggest(id, Object.keys(policies)),
+    );
+  return version === undefined ? policy : findVersion(policy, version);
+}
+
+/** One version of a policy alone, from its first day on, whatever came after. */
+export function findVersion(policy: AuthoredPolicy, version: string): AuthoredPolicy {
   const versions = policy.versions.filter((one) => one.effectiveFrom === version);
   const known = policy.versions.map((one) => one.effectiveFrom);
   if (versions.length === 0)
     return fail(
       'UNKNOWN_VERSION',
       {
-        zh: `${id} 没有版本 ${version}，只有 ${known.join('、')}`,
-        en: `${id} has no version ${version}, only ${known.join(', ')}`,
+        zh: `${policy.id} 没有版本 ${version}，只有 ${known.join('、')}`,
+        en: `${policy.id} has no version ${version}, only ${known.join(', ')}`,
       },
       suggest(version, known),
     );

@@ -6,8 +6,8 @@ export interface Terminal {
   write(text: string): void;
   /** How wide the terminal is; absent where standard output is none. */
   readonly columns?: number | undefined;
-  /** Progress on standard error, if a person is looking. */
-  progress(done: number, all: number): void;
+  /** Progress on standard error, if a person is looking; `of` names what takes long in single steps. */
+  progress(done: number, all: number, of?: string): void;
   /** All of standard input. */
   readAll(): Promise<string>;
 }
@@ -25,9 +25,10 @@ export const processTerminal: Terminal = {
   get columns() {
     return process.stdout.isTTY ? process.stdout.columns : undefined;
   },
-  progress: (done, all) => {
-    if (!process.stderr.isTTY || all < STEP || (done % STEP !== 0 && done !== all)) return;
-    process.stderr.write(done === all ? '\r\x1b[K' : `\r${done} / ${all}`);
+  progress: (done, all, of) => {
+    const isWorthIt = of !== undefined || (all >= STEP && (done % STEP === 0 || done === all));
+    if (!process.stderr.isTTY || !isWorthIt) return;
+    process.stderr.write(done === all ? '\r\x1b[K' : `\r${of === undefined ? '' : `${of} `}${done} / ${all}`);
   },
   async readAll() {
     const chunks: Buffer[] = [];

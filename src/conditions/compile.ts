@@ -1,6 +1,7 @@
+import type { Cell, PermitEventKind } from '../facts/index.js';
 import { RulesError } from '../issues/index.js';
 import type { Comparison, Condition } from './ast.js';
-import type { NextChange, Scope, Test } from './row.js';
+import type { NextChange, Row, Scope, Test } from './row.js';
 import { FALSE, TRUE, type Trit } from './trit.js';
 
 /** Where compiled conditions find the conditions they name, and leave their time dependence. */
@@ -15,6 +16,8 @@ export interface Linker extends Scope {
   addCondition(condition: Condition): number;
   /** The cell of a condition; {@link ALWAYS} for one that is left out. */
   cellOf(condition: Condition | undefined): number;
+  /** Reads the day of the last event of a kind in a permit's life, if the policy's rules go by events. */
+  lastEvent(kind: PermitEventKind): (row: Row) => Cell;
   /** Takes the next-change function of each comparison that the day enters. */
   onTimed(nextChange: NextChange): void;
 }

@@ -1,5 +1,12 @@
 import { type CivilDate, type Day, NEVER, parseDay } from '../calendar/index.js';
-import type { Partition } from './row.js';
+
+/** How a partition of the country into units reads division codes. */
+export interface Partition {
+  /** The number of the unit that holds a code, as codes read on the day; 0 if the code is too coarse to tell. */
+  unitOf(code: number, on: Day): number;
+  /** The first day later than `after` on which codes read differently; NEVER if none. */
+  nextChange(after: Day): Day;
+}
 
 /**
  * What counts as one place when a law says "left the place of hukou":
@@ -21,6 +28,9 @@ export interface Succession {
   /** The new code was there before, for another place: it does not read as the old one. */
   readonly isMerger?: true;
 }
+
+/** Makes a partition; see {@link toPartition}. */
+export type PartitionMaker = (kind: PartitionKind, successions: readonly Succession[]) => Partition;
 
 const MUNICIPALITIES = [11, 12, 31, 50];
 

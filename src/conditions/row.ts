@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/index.js';
 import type { Descriptor } from '../facts/index.js';
+import type { Partition, PartitionMaker } from './partition.js';
 import type { Trit } from './trit.js';
 
 /**
@@ -32,14 +33,6 @@ export interface Atom {
   readonly nextChange?: NextChange;
 }
 
-/** How a partition of the country into units reads division codes. */
-export interface Partition {
-  /** The number of the unit that holds a code, as codes read on the day; 0 if the code is too coarse to tell. */
-  unitOf(code: number, on: Day): number;
-  /** The first day later than `after` on which codes read differently; NEVER if none. */
-  nextChange(after: Day): Day;
-}
-
 /** What an operator needs of the procedure that is being compiled. */
 export interface Scope {
   /** The position of a fact, allotted at first use. */
@@ -47,7 +40,8 @@ export interface Scope {
   describe(fact: string): Descriptor | undefined;
   /** The number of an id, allotted at first use. */
   intern(id: string): number;
-  partition(name: string): Partition;
+  /** The partition of a name, made at first use by the operator that reads it. */
+  partition(name: string, make: PartitionMaker): Partition;
   /** The operator of a name, if the policy has it. */
   operator(name: string): Operator | undefined;
 }

@@ -47,12 +47,6 @@ const encodeDate: Encoder = (value) => {
   return isFactDay(day) ? day : MALFORMED_CELL;
 };
 
-const encodeMonth: Encoder = (value) => {
-  if (value === null) return NONE_CELL;
-  const day = typeof value === 'string' && value.length === 7 ? parseDay(`${value}-01`) : -1;
-  return isFactDay(day) ? (day / 100) | 0 : MALFORMED_CELL;
-};
-
 const encodeDivision: Encoder = (value) => {
   if (value === null) return NONE_CELL;
   const code = parseDivision(value);
@@ -78,31 +72,21 @@ const encodeEnum =
     return position < 0 ? MALFORMED_CELL : position;
   };
 
-const encodeSet =
-  (values: readonly string[]): Encoder =>
-  (value) => {
-    if (!Array.isArray(value) || value.length > MAX_LIST) return MALFORMED_CELL;
-    let bits = 0;
-    for (const member of value) {
-      const position = values.indexOf(member);
-      if (position < 0) return MALFORMED_CELL;
-      bits |= 1 << position;
-    }
-    return bits;
-  };
+/** A plain JSON object, not a list. */
+export function isRecord(value: unknown): value is { readonly [name: string]: unknown } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
 
 /**
- * How values of a type become cells, chosen once; {@link MALFORMED_CELL} for what is not of the
- * type. `undefined` is for the caller: it is not a stated value.
+ * How single values of a type become cells; undefined for months, sets and lists, whose encoders a
+ * policy's vocabulary brings along if its rules read such facts.
  */
-export function encoderOf(is: Descriptor): Encoder {
+export function singleEncoderOf(is: Descriptor): Encoder | undefined {
   switch (is.type) {
     case 'boolean':
       return encodeBoolean;
     case 'date':
       return encodeDate;
-    case 'month':
-      return encodeMonth;
     case 'division':
       return encodeDivision;
     case 'integer':
@@ -111,37 +95,7 @@ export function encoderOf(is: Descriptor): Encoder {
       return encodeId;
     case 'enum':
       return encodeEnum(is.values);
-    case 'enum-list':
-      return encodeSet(is.values);
-    case 'list':
-      return (value) => (isListOf(is.of, value) ? 1 : MALFORMED_CELL);
+    default:
+      return undefined;
   }
-}
-
-/** A single value as a cell; see {@link encoderOf}. */
-export function encodeCell(is: Descriptor, value: unknown, idOf: (id: string) => number): Cell {
-  return encoderOf(is)(value, idOf);
-}
-
-/** Checks a list of records; the parser that names each problem is in parse.ts. */
-function isListOf(fields: Extract<Descriptor, { type: 'list' }>['of'], value: unknown): boolean {
-  if (!Array.isArray(value) || value.length > MAX_LIST) return false;
-  return value.every(
-    (record) =>
-      isRecord(record) &&
-      Object.keys(record).every((name) => Object.prototype.hasOwnProperty.call(fields, name)) &&
-      Object.keys(fields).every((name) => {
-        const field = fields[name];
-        const stated = record[name];
-        if (!field || stated === undefined) return !field?.isRequired;
-        return (
-          encodeCell(field.is, stated, () => 0) !== MALFORMED_CELL && !(field.isRequired && stated === null)
-        );
-      }),
-  );
-}
-
-/** A plain JSON object, not a list. */
-export function isRecord(value: unknown): value is { readonly [name: string]: unknown } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,6 @@
+import type { Encoder } from './cells.js';
 import type { Descriptor } from './descriptors.js';
+import { wideEncoderOf } from './encoders.js';
 import { type Reader, readers } from './readers.js';
 import { describeFact, factPaths, own } from './vocabulary.js';
 
@@ -6,6 +8,8 @@ import { describeFact, factPaths, own } from './vocabulary.js';
 export interface FactEntry {
   readonly is: Descriptor;
   readonly read: Reader;
+  /** How its values become cells, if it holds a month, a set or a list. */
+  readonly encode?: Encoder | undefined;
 }
 
 /** The whole vocabulary by path. */
@@ -14,7 +18,8 @@ export function vocabularyByPath(): { readonly [path: string]: FactEntry } {
     factPaths().map((path) => {
       const [subject = '', name = ''] = path.split('.');
       const read = own((own(readers, subject) ?? {}) as { [name: string]: Reader }, name) as Reader;
-      return [path, { is: describeFact(path) as Descriptor, read }];
+      const is = describeFact(path) as Descriptor;
+      return [path, { is, read, encode: wideEncoderOf(is) }];
     }),
   );
 }

@@ -1,8 +1,9 @@
 import { type Day, parseDay } from '../calendar/index.js';
 import { type Issue, type IssueCode, inputError, issue, type Params } from '../issues/index.js';
 import { dateOrders } from './axioms.js';
-import { encodeCell, isRecord, MALFORMED_CELL, MAX_LIST } from './cells.js';
+import { isRecord, MALFORMED_CELL, MAX_LIST } from './cells.js';
 import { boolean, type Descriptor, date, type Field, id, integer } from './descriptors.js';
+import { encodeCell } from './encoders.js';
 import { materialKinds } from './held-materials.js';
 import { type Facts, type LocalFacts, own, vocabulary } from './vocabulary.js';
 

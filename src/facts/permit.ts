@@ -13,13 +13,17 @@ export const permitEventKinds = [
 /** A kind of {@link permitEventKinds}. */
 export type PermitEventKind = (typeof permitEventKinds)[number];
 
+// Each value by a name of its own: a spread, or a property that is read, would keep this file in every bundle.
+const kind = /* @__PURE__ */ oneOf('residence-permit', 'temporary-residence-permit', 'registration-card');
+const state = /* @__PURE__ */ oneOf('intact', 'damaged', 'lost');
 const events = /* @__PURE__ */ listOf({
-  kind: { is: /* @__PURE__ */ oneOf(...permitEventKinds), isRequired: true },
+  kind: { is: { type: 'enum', values: permitEventKinds }, isRequired: true },
   on: { is: date, isRequired: true },
 });
 
-const card = {
-  kind: /* @__PURE__ */ oneOf('residence-permit', 'temporary-residence-permit', 'registration-card'),
+/** The permit that the person holds, and those before it; `kind: null` if none is held. */
+export const permit = {
+  kind,
   tier: id,
   /** Where it was issued, a six-digit division code. */
   division,
@@ -27,21 +31,16 @@ const card = {
   /** The last endorsement (签注). */
   endorsedOn: date,
   expiresOn: date,
-  state: /* @__PURE__ */ oneOf('intact', 'damaged', 'lost'),
+  state,
   events,
-} as const;
-
-/** The permit that the person holds, and those before it; `kind: null` if none is held. */
-export const permit = {
-  ...card,
   earlier: /* @__PURE__ */ listOf({
-    kind: { is: card.kind },
-    tier: { is: card.tier },
-    division: { is: card.division },
-    issuedOn: { is: card.issuedOn },
-    endorsedOn: { is: card.endorsedOn },
-    expiresOn: { is: card.expiresOn },
-    state: { is: card.state },
-    events: { is: card.events },
+    kind: { is: kind },
+    tier: { is: id },
+    division: { is: division },
+    issuedOn: { is: date },
+    endorsedOn: { is: date },
+    expiresOn: { is: date },
+    state: { is: state },
+    events: { is: events },
   }),
 } as const;

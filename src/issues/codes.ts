@@ -23,6 +23,12 @@ export const issueCodes = [
   'UNKNOWN_MATERIAL',
   'MISSING_FIELD',
   'CONTRADICTION',
+  // cases
+  'UNKNOWN_KEY',
+  'UNKNOWN_POLICY',
+  'NOTHING_EXPECTED',
+  'NO_CASES',
+  'NO_RULE_FILES',
   // rule files
   'SCHEMA',
   'UNKNOWN_OPERATOR',

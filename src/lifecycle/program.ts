@@ -1,5 +1,6 @@
-import type { WorkingCalendar } from '../calendar/index.js';
+import type { WorkingDays } from '../calendar/index.js';
 import { compileCondition, type Row, type Test } from '../conditions/index.js';
+import { RulesError } from '../issues/index.js';
 import type {
   Clause,
   Policy,
@@ -46,7 +47,7 @@ export interface StatusProgram extends Windowed, Warned {
   readonly linker: ProgramLinker;
   readonly reads: ReturnType<typeof linkedSoFar>;
   readonly header: Verdict['policy'];
-  readonly calendar: WorkingCalendar | undefined;
+  readonly calendar: WorkingDays | undefined;
   readonly row: Row;
   readonly version: PolicyVersion;
   readonly cells: { readonly kind: number; readonly issuedOn: number; readonly expiresOn: number };
@@ -57,7 +58,7 @@ export interface StatusProgram extends Windowed, Warned {
 }
 
 /** Without an endorsement procedure a permit has no windows. */
-const NO_ENDORSEMENT = { title: { zh: '', en: '' } } as const satisfies ProcedureRules;
+const NO_ENDORSEMENT: ProcedureRules = { title: { zh: '', en: '' } };
 
 // A version is immutable, and so is what it compiles to; held weakly, it goes with it.
 const programs = new WeakMap<Spell, StatusProgram>();
@@ -72,6 +73,11 @@ export function statusProgram(policy: Policy, spell: Spell): StatusProgram {
 }
 
 function compileStatus(policy: Policy, { version, lineage }: ResolvedVersion): StatusProgram {
+  if (policy.only)
+    throw new RulesError(
+      'UNKNOWN_PROCEDURE',
+      `these rules of ${policy.id} are for ${policy.only} alone: a permit's status rests on the whole policy`,
+    );
   const rules = version.procedures.endorse ?? NO_ENDORSEMENT;
   const linker = createLinker(policy, version, rules);
   const draft = { version, rules, linker };

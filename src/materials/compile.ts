@@ -38,16 +38,21 @@ interface Papers {
 /**
  * Compiles requirements. Only kinds that are demanded are looked for: on values as short as these,
  * that is faster than any table of what is held.
+ *
+ * @param groundIds every ground that a person may rely on
  * @since 0.1.0
  */
 export function compileMaterials<C>(
   requirements: { readonly [id: string]: Requirement & { readonly citation: C } },
   linker: Linker,
+  groundIds: readonly string[],
 ): MissingMaterials<C> {
   const grounds = new Map<number, number>();
   const slots = Object.entries(requirements).map(([id, requirement]) =>
     toSlot(id, requirement, linker, grounds),
   );
+  // Whoever relies on a ground without a proof of its own need not prove another.
+  if (grounds.size > 0) for (const id of groundIds) grounds.set(linker.intern(id), linker.nodeOf(id));
   return (held, row) => {
     const detailed = held && detailedOf(held);
     if (detailed === null) return null;

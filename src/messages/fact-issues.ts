@@ -1,4 +1,7 @@
+import type { Issue } from '../issues/index.js';
 import type { Text } from '../policy/index.js';
+import { factLabel } from './facts/index.js';
+import { fill, type Lang, textOf, type Values } from './text.js';
 
 /** What can be wrong with facts, or with any input: what was given, then what is expected. */
 export const factIssueTexts = {
@@ -68,3 +71,22 @@ export const factIssueTexts = {
     en: 'earlier than [{label} ({earlier})|{earlier}|a day that must come first]; correct one of the two',
   },
 } as const satisfies Record<string, Text>;
+
+/**
+ * What is wrong with facts and what is expected, without the path: {@link issueText} for forms, without
+ * the texts for rule files.
+ *
+ * @returns the code itself for an issue that is not one of facts
+ * @example factIssueText(issue, 'en')
+ * @since 0.3.0
+ */
+export function factIssueText({ code, params }: Issue, lang: Lang): string {
+  return fill(textOf(factIssueTexts, code, lang), withLabel(params, lang), lang);
+}
+
+/** The parameters, and the label of the fact that must come first. */
+export function withLabel(params: Issue['params'], lang: Lang): Values {
+  const { earlier } = params;
+  const label = typeof earlier === 'string' ? factLabel(earlier, lang) : earlier;
+  return { ...params, label: label === earlier ? null : label };
+}

@@ -1,6 +1,13 @@
+export { coarseText, helpText, sectionText, unitText, whyText } from './asking.js';
+export { type CheckCode, checkText } from './checks.js';
+export { type CitationStyle, citationText } from './citations.js';
+export { comparisonText, type LabelOf } from './comparisons.js';
 export { durationText, periodText } from './durations.js';
 export { errorText } from './errors.js';
+export { factIssueText } from './fact-issues.js';
 export { factLabel, factQuestion, valueText } from './facts/index.js';
+export { findingText } from './findings.js';
+export { impactPartText, impactValueText, lackingText } from './impact.js';
 export { issueText } from './issues.js';
 export {
   changeText,
@@ -10,6 +17,7 @@ export {
   type WindowState,
   windowStateText,
 } from './lifecycle.js';
+export { literalText } from './literals.js';
 export { materialName } from './materials.js';
 export { reasonText } from './reasons.js';
 export {
@@ -23,3 +31,4 @@ export {
 } from './terms.js';
 export { type Lang, languages } from './text.js';
 export { unfitText } from './unfit.js';
+export { boundsTexts, refusalTexts, type WhyNotNames, wayText } from './why-not.js';

@@ -1,15 +1,20 @@
 import type { Issue, IssueCode } from '../issues/index.js';
 import type { Text } from '../policy/index.js';
-import { factIssueTexts } from './fact-issues.js';
-import { factLabel } from './facts/index.js';
+import { caseIssueTexts } from './case-issues.js';
+import { factIssueTexts, withLabel } from './fact-issues.js';
 import { ruleFileIssueTexts } from './rule-file-issues.js';
 import { fill, type Lang, textOf, type Values } from './text.js';
 
-/** Without path and full stop: the caller writes `path: text`, and a near spelling if it knows one. */
-export const issueTexts = { ...factIssueTexts, ...ruleFileIssueTexts } as const satisfies Record<
-  IssueCode,
-  Text
->;
+/**
+ * Without path and full stop: the caller writes `path: text`, and a near spelling if it knows one. Put
+ * together by a call that bundlers may leave out: they keep a spread, and with it every table.
+ */
+export const issueTexts = /* @__PURE__ */ Object.assign(
+  {},
+  factIssueTexts,
+  ruleFileIssueTexts,
+  caseIssueTexts,
+) satisfies Record<IssueCode, Text>;
 
 /**
  * What is wrong and what is expected, without the path.
@@ -23,11 +28,6 @@ export function issueText({ code, params }: Issue, lang: Lang): string {
 }
 
 function shown(params: Issue['params'], lang: Lang): Values {
-  const { cycle, earlier } = params;
-  const label = typeof earlier === 'string' ? factLabel(earlier, lang) : earlier;
-  return {
-    ...params,
-    cycle: typeof cycle === 'object' ? cycle?.join(' → ') : cycle,
-    label: label === earlier ? null : label,
-  };
+  const { cycle } = params;
+  return { ...withLabel(params, lang), cycle: typeof cycle === 'object' ? cycle?.join(' → ') : cycle };
 }

@@ -1,10 +1,23 @@
-export type * from './clause.js';
+export type { Citation, Claim, Clause, Clauses, Omission, Text } from '../clauses/index.js';
+export {
+  type Anchor,
+  type BookingClause,
+  type CureClause,
+  type CureEffect,
+  cureEffects,
+  type DeadlineClause,
+  type Duration,
+  type SuspensionClause,
+  type TerminationClause,
+  type ValidityClause,
+  type WindowClause,
+  type YearsClause,
+} from '../clauses/index.js';
 export * from './codes.js';
-export { definePolicy, latestOf } from './define.js';
+export { definePolicies, definePolicy, latestOf, onlyFor, type Policies } from './define.js';
 export type { AuthoredPolicy, Policy, Spell } from './policy.js';
 export { inherit, type LineageStep, type ResolvedVersion, sections } from './resolve.js';
 export { inheritableSpells, resolveSpells, spellOn } from './select.js';
-export * from './time-clauses.js';
 export * from './types.js';
 export {
   anchorFacts,

@@ -1,6 +1,8 @@
-import type { Day, WorkingCalendar } from '../calendar/index.js';
+import type { Day, WorkingDays } from '../calendar/index.js';
+import type { DatedReaders } from '../clauses/index.js';
 import type { Operators } from '../conditions/index.js';
 import type { FactEntry } from '../facts/index.js';
+import type { Procedure } from './codes.js';
 import type { ResolvedVersion } from './resolve.js';
 import type { PolicyVersion } from './types.js';
 
@@ -24,7 +26,11 @@ export interface Policy<Id extends string = string> {
   /** Facts of the common vocabulary by path: at least those that the rules read. */
   readonly vocabulary: { readonly [path: string]: FactEntry };
   /** Working days and days off, if the rules count in them. */
-  readonly workingDays?: WorkingCalendar;
+  readonly workingDays?: WorkingDays;
+  /** How the dated sections of its procedures are read: at least those that it has. */
+  readonly dated: DatedReaders;
+  /** The one procedure that it is for, where it was made for one alone. */
+  readonly only?: Procedure;
 }
 
 /**

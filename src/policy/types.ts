@@ -1,21 +1,23 @@
 import type { CivilDate, Period } from '../calendar/index.js';
-import type { Condition, PartitionKind, Succession } from '../conditions/index.js';
-import type { Descriptor } from '../facts/index.js';
-import type { Params } from '../issues/index.js';
-import type { Requirement } from '../materials/index.js';
-import type { Clause, Clauses, Text } from './clause.js';
-import type { Authority, Procedure, ReasonCode } from './codes.js';
 import type {
   BookingClause,
+  Clause,
+  Clauses,
   CureClause,
   DeadlineClause,
   Duration,
   SuspensionClause,
   TerminationClause,
+  Text,
   ValidityClause,
   WindowClause,
   YearsClause,
-} from './time-clauses.js';
+} from '../clauses/index.js';
+import type { Condition, PartitionKind, Succession } from '../conditions/index.js';
+import type { Descriptor } from '../facts/index.js';
+import type { Params } from '../issues/index.js';
+import type { Requirement } from '../materials/index.js';
+import type { Authority, Procedure, ReasonCode } from './codes.js';
 
 /** A named condition: a definition that other clauses use. */
 export interface Definition extends Clause {

@@ -1,7 +1,6 @@
+import type { Anchor, Clause } from '../clauses/index.js';
 import { type Condition, childrenOf, isFactReference } from '../conditions/index.js';
-import type { Clause } from './clause.js';
 import { sections } from './resolve.js';
-import type { Anchor } from './time-clauses.js';
 import type { PolicyVersion } from './types.js';
 
 /** A clause of a version and where it stands. */
@@ -159,7 +158,9 @@ export function readsOf(version: PolicyVersion): { readonly facts: string[]; rea
   const tested = comparisons.flatMap(({ fact, value }) => factsOf(fact, value));
   return {
     // Proofs of a ground depend on which one the person relies on.
-    facts: [...new Set([...tested, ...shown, ...dated, ...STATUS_FACTS, 'application.ground'])].sort(),
+    facts: [...new Set([...tested, ...shown, ...dated, ...STATUS_FACTS, 'application.ground'])]
+      .filter((path) => path !== 'asOf')
+      .sort(),
     operators: [...new Set(comparisons.map(({ operator }) => operator))].sort(),
   };
 }

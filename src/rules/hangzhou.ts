@@ -8,7 +8,7 @@ import temporaryResidencePermit20120601 from '../../rules/330100-hangzhou/tempor
 import temporaryResidencePermit20160701 from '../../rules/330100-hangzhou/temporary-residence-permit/2016-07-01.json';
 import temporaryResidencePermit20180701 from '../../rules/330100-hangzhou/temporary-residence-permit/2018-07-01.json';
 import temporaryResidencePermit20230901 from '../../rules/330100-hangzhou/temporary-residence-permit/2023-09-01.json';
-import { definePolicy, latestOf, type Policy } from '../policy/index.js';
+import { definePolicy, latestOf, onlyFor, type Policy } from '../policy/index.js';
 import { versionOf } from './version.js';
 import { residencePermit as zhejiang } from './zhejiang.js';
 
@@ -30,6 +30,33 @@ export const residencePermit: Policy<'hangzhou/residence-permit'> = definePolicy
  * @since 0.2.0
  */
 export const currentResidencePermit: Policy<'hangzhou/residence-permit'> = latestOf(residencePermit);
+
+/**
+ * The rules in force now for registering residence alone: for forms that are there for nothing else. They give no status.
+ * @since 0.3.0
+ */
+export const registerResidencePermit: Policy<'hangzhou/residence-permit'> = onlyFor(
+  currentResidencePermit,
+  'register',
+);
+
+/**
+ * The rules in force now for applying alone: for forms that are there for nothing else. They give no status.
+ * @since 0.3.0
+ */
+export const applyResidencePermit: Policy<'hangzhou/residence-permit'> = onlyFor(
+  currentResidencePermit,
+  'apply',
+);
+
+/**
+ * The rules in force now for the endorsement alone: for forms that are there for nothing else. They give no status.
+ * @since 0.3.0
+ */
+export const endorseResidencePermit: Policy<'hangzhou/residence-permit'> = onlyFor(
+  currentResidencePermit,
+  'endorse',
+);
 
 /**
  * What a guide of 2023 reports of practice, beside the law and weaker than it.

@@ -1,6 +1,6 @@
 import residencePermit20150601 from '../../rules/440300-shenzhen/residence-permit/2015-06-01.json';
 import residencePermit20200601 from '../../rules/440300-shenzhen/residence-permit/2020-06-01.json';
-import { definePolicy, latestOf, type Policy } from '../policy/index.js';
+import { definePolicy, latestOf, onlyFor, type Policy } from '../policy/index.js';
 import { residencePermit as national } from './national.js';
 import { versionOf } from './version.js';
 
@@ -18,3 +18,30 @@ export const residencePermit: Policy<'shenzhen/residence-permit'> = definePolicy
  * @since 0.2.0
  */
 export const currentResidencePermit: Policy<'shenzhen/residence-permit'> = latestOf(residencePermit);
+
+/**
+ * The rules in force now for registering residence alone: for forms that are there for nothing else. They give no status.
+ * @since 0.3.0
+ */
+export const registerResidencePermit: Policy<'shenzhen/residence-permit'> = onlyFor(
+  currentResidencePermit,
+  'register',
+);
+
+/**
+ * The rules in force now for applying alone: for forms that are there for nothing else. They give no status.
+ * @since 0.3.0
+ */
+export const applyResidencePermit: Policy<'shenzhen/residence-permit'> = onlyFor(
+  currentResidencePermit,
+  'apply',
+);
+
+/**
+ * The rules in force now for the endorsement alone: for forms that are there for nothing else. They give no status.
+ * @since 0.3.0
+ */
+export const endorseResidencePermit: Policy<'shenzhen/residence-permit'> = onlyFor(
+  currentResidencePermit,
+  'endorse',
+);

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { caseSchema } from './case-schema.js';
 import { factsSchema } from './facts-schema.js';
 import { instrumentSchema } from './instrument-schema.js';
 import { comparisonSchema, statusSchema, timelineSchema } from './lifecycle-schemas.js';
@@ -19,4 +20,5 @@ export const jsonSchemas = (): { readonly [name: string]: JsonSchema } => ({
   'status.schema.json': toJson(statusSchema),
   'timeline.schema.json': toJson(timelineSchema),
   'comparison.schema.json': toJson(comparisonSchema),
+  'case.schema.json': toJson(caseSchema(factsSchema())),
 });

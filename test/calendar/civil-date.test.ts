@@ -3,6 +3,7 @@ import { daysInMonth, formatDay, isCivilDate, NEVER, parseDay } from '../../src/
 
 describe('parseDay', () => {
   it.each([
+    ['1800-01-01', 18000101],
     ['1900-01-01', 19000101],
     ['2023-02-28', 20230228],
     ['2024-02-29', 20240229],
@@ -10,6 +11,7 @@ describe('parseDay', () => {
     ['2024-04-30', 20240430],
     ['2024-12-31', 20241231],
     ['2999-12-31', 29991231],
+    ['3099-12-31', 30991231],
   ])('reads %s as yyyymmdd', (text, day) => {
     expect(parseDay(text)).toBe(day);
   });
@@ -57,6 +59,15 @@ describe('parseDay', () => {
     '二〇二三-2-8',
   ])('refuses the text "%s"', (text) => {
     expect(parseDay(text)).toBe(-1);
+  });
+
+  // The characters next to the digits: taken for digits, "/" would be minus one and ":" ten.
+  it.each(['/', ':'])('refuses "%s" in place of any digit', (neighbour) => {
+    const dates = ['1999-12-28', '2020-10-20', '2011-01-11', '2024-01-01'];
+    const spoilt = dates.flatMap((date) =>
+      [0, 1, 2, 3, 5, 6, 8, 9].map((at) => date.slice(0, at) + neighbour + date.slice(at + 1)),
+    );
+    expect(spoilt.filter((text) => parseDay(text) !== -1)).toEqual([]);
   });
 
   it.each([

@@ -10,6 +10,7 @@ import {
   latestStart,
   negate,
   type Period,
+  times,
 } from '../../src/calendar/index.js';
 
 const day: fc.Arbitrary<Day> = fc
@@ -63,6 +64,17 @@ describe('daysBetween', () => {
         expect(daysBetween(start, addDays(start, n))).toBe(n);
       }),
     );
+  });
+});
+
+describe('times', () => {
+  it.each<[Period, number, Period]>([
+    [{ months: 1 }, 12, { months: 12 }],
+    [{ years: 2 }, 3, { years: 6 }],
+    [{ days: 30 }, 2, { days: 60 }],
+    [{ months: 6 }, -1, { months: -6 }],
+  ])('takes %o %i times as %o, its unit kept', (period, n, product) => {
+    expect(times(period, n)).toEqual(product);
   });
 });
 

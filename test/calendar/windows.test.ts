@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isInWindow, type WindowRule, windowAt } from '../../src/calendar/index.js';
+import { firstAfter, isInWindow, type WindowRule, windowAt } from '../../src/calendar/index.js';
 
 /** The month before a full year, its last day included: 居住证暂行条例 第十条. */
 const monthBefore: WindowRule = { opens: { months: -1 }, closes: { days: 0 } };
@@ -33,6 +33,31 @@ describe('windowAt', () => {
       closesOn: '2024-03-16',
       lastSafeOn: '2024-03-15',
     });
+  });
+});
+
+describe('firstAfter', () => {
+  const yearly = (day: number): number => firstAfter(20230808, { years: 1 }, { months: -1 }, day);
+
+  // The windows open on 8 July 2024, 2025, 2026 …
+  it.each([
+    [20230808, 1],
+    [20240707, 1],
+    [20240708, 2],
+    [20250707, 2],
+    [20250708, 3],
+    [20260707, 3],
+    [20260708, 4],
+    [20280708, 6],
+    [20290708, 7],
+    [20300708, 8],
+  ])('passes over the window that opens on the day itself: after %i it is the window %i', (day, n) => {
+    expect(yearly(day)).toBe(n);
+  });
+
+  it('comes to an end for a period of no length, whose windows all open at once', () => {
+    const n = firstAfter(20230808, { months: 0 }, { days: 0 }, 20240101);
+    expect(Number.isSafeInteger(n)).toBe(true);
   });
 });
 

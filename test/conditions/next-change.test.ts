@@ -92,6 +92,17 @@ const spells = fc.array(
   ),
   { maxLength: 4 },
 );
+/** Stays and absences in turn, so that the days of a span hover about what is needed. */
+const comingAndGoing = fc
+  .array(fc.tuple(fc.integer({ min: 1, max: 120 }), fc.integer({ min: 0, max: 60 })), { maxLength: 12 })
+  .map((turns) => {
+    let day: Day = 20220601;
+    return turns.map(([stays, leaves]) => {
+      const spell = { from: formatDay(day), through: formatDay(addDays(day, stays - 1)) };
+      day = addDays(day, stays + leaves);
+      return spell;
+    });
+  });
 const events = fc.array(
   fc.record({ kind: fc.constantFrom('endorsed', 'suspended', 'cancelled'), on: dayIn(20220601, 1600) }),
   { maxLength: 5 },
@@ -171,6 +182,26 @@ const questions: { readonly [name: string]: fc.Arbitrary<[Question, Values]> } =
       { requiredKeys: ['period', 'withinLast'] },
     ),
     spells.map((list) => ({ 'residence.spells': list })),
+  ),
+  'residedFor added up in days': about(
+    'residence.spells',
+    'residedFor',
+    fc
+      .tuple(fc.integer({ min: 20, max: 300 }), fc.integer({ min: -20, max: 60 }))
+      .map(([days, more]) => ({ period: { days }, withinLast: { days: Math.max(1, days + more) } })),
+    fc.oneof(spells, comingAndGoing).map((list) => ({ 'residence.spells': list })),
+  ),
+  'residedFor added up in months': about(
+    'residence.spells',
+    'residedFor',
+    fc.record({
+      period: fc.record({ months: fc.integer({ min: 1, max: 11 }) }),
+      withinLast: fc.oneof(fc.record({ months: fc.integer({ min: 1, max: 15 }) }), fc.constant({ years: 1 })),
+      division: fc.constant('3301'),
+    }),
+    fc.tuple(spells, comingAndGoing).map(([some, others]) => ({
+      'residence.spells': [...some, ...others.map((spell) => ({ ...spell, division: '330106' }))],
+    })),
   ),
   happened: about(
     'permit.events',

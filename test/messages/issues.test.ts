@@ -61,6 +61,11 @@ const typical: { readonly [code in IssueCode]: Params } = {
   UNREACHABLE_CLAUSE: { earlier: 'one-year' },
   DURATION_OUT_OF_ORDER: { min: 20, max: 10 },
   EXTENSION_TOO_SHORT: { within: 15, atMost: 10 },
+  UNKNOWN_KEY: { key: 'outcom', known: ['outcome', 'tier'] },
+  UNKNOWN_POLICY: { policy: 'hangzou/residence-permit' },
+  NOTHING_EXPECTED: {},
+  NO_CASES: {},
+  NO_RULE_FILES: {},
 };
 
 const issuesOf = (facts: unknown) => {

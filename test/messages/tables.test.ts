@@ -1,4 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import {
+  coarseTexts,
+  helpTexts,
+  noneTexts,
+  sectionTexts,
+  unitTexts,
+  whyTexts,
+} from '../../src/messages/asking.js';
+import { checkTexts } from '../../src/messages/checks.js';
 import { errorTexts } from '../../src/messages/errors.js';
 import { factTexts } from '../../src/messages/facts/index.js';
 import { issueTexts } from '../../src/messages/issues.js';
@@ -18,18 +27,25 @@ import { placeholdersOf, textsIn } from './support.js';
 const tables = {
   authorityTexts,
   changeKindTexts,
+  checkTexts,
+  coarseTexts,
   cureTexts,
   errorTexts,
   factTexts,
+  helpTexts,
   issueTexts,
   materialNames,
+  noneTexts,
   outcomeTexts,
   partyTexts,
   procedureTexts,
   reasonTexts,
+  sectionTexts,
   stateTexts,
   statusTexts,
   unfitTexts,
+  unitTexts,
+  whyTexts,
   windowStateTexts,
 };
 const texts = textsIn(tables);
@@ -57,7 +73,7 @@ describe('the tables of texts', () => {
   });
 
   it('write reasons, errors and papers not in order as sentences, and issues without a full stop', () => {
-    const sentences = textsIn({ errorTexts, reasonTexts, unfitTexts });
+    const sentences = textsIn({ checkTexts, errorTexts, reasonTexts, unfitTexts });
     expect(sentences.filter(([, { zh, en }]) => !zh.endsWith('。') || !en.endsWith('.'))).toEqual([]);
     expect(textsIn(issueTexts).filter(([, { zh, en }]) => zh.endsWith('。') || en.endsWith('.'))).toEqual([]);
   });

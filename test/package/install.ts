@@ -11,6 +11,7 @@ interface Manifest {
   readonly name: string;
   readonly exports: { readonly [entry: string]: unknown };
   readonly dependencies: { readonly [name: string]: string };
+  readonly devDependencies: { readonly [name: string]: string };
 }
 
 /** The package's own manifest. */
@@ -41,7 +42,9 @@ export async function installPackage(): Promise<Consumer> {
   const [tarball] = JSON.parse(stdout) as [{ filename: string; files: { path: string }[] }];
   writeFileSync(join(folder, 'package.json'), '{ "private": true }');
   const options = ['--prefer-offline', '--no-audit', '--no-fund', '--ignore-scripts', '--no-package-lock'];
-  await execute('npm', ['install', ...options, join(folder, tarball.filename)], { cwd: folder });
+  // The optional peer of `./testing`.
+  const peer = `fast-check@${manifest.devDependencies['fast-check']}`;
+  await execute('npm', ['install', ...options, join(folder, tarball.filename), peer], { cwd: folder });
   return { folder, packed: tarball.files.map(({ path }) => path) };
 }
 

@@ -138,11 +138,90 @@ describe('spellOn', () => {
 });
 
 describe('definePolicy', () => {
+  it('keeps the parent that it is given, and has none of itself', () => {
+    const parent = definePolicy(province('2016-01-01'));
+    expect(definePolicy(city('2018-01-01'), { parent }).parent).toBe(parent);
+    expect(definePolicy(city('2018-01-01'))).not.toHaveProperty('parent');
+  });
+
   it('refuses a policy without a version', () => {
-    expect(() => definePolicy([])).toThrow(expect.objectContaining({ code: 'INVALID_POLICY' }));
+    expect(() => definePolicy([])).toThrow(
+      expect.objectContaining({ code: 'INVALID_POLICY', message: expect.stringContaining('version') }),
+    );
   });
 
   it('takes its id from its versions', () => {
     expect(definePolicy(city('2018-07-01')).id).toBe('city/p');
+  });
+});
+
+describe('what a policy hands down', () => {
+  /** Whose law from which day until which, however the parent's changes cut the child's time. */
+  const handedDown = (own: PolicyVersion[], above: PolicyVersion[]) => {
+    const stretches: [from: number, until: number, id: string][] = [];
+    for (const { from, through, resolved } of definePolicy(own, { parent: definePolicy(above) })
+      .inheritable) {
+      const last = stretches[stretches.length - 1];
+      if (last && last[1] === from && last[2] === resolved.version.id) last[1] = through + 1;
+      else stretches.push([from, through + 1, resolved.version.id]);
+    }
+    return stretches;
+  };
+
+  it("is the parent's law on the days before its own", () => {
+    expect(handedDown(city('2018-01-01'), province('2016-01-01'))).toEqual([
+      [20160101, 20180101, 'province/p'],
+      [20180101, NEVER, 'city/p'],
+    ]);
+  });
+
+  it("is the parent's on a single day before its own, and on none if both begin together", () => {
+    expect(handedDown(city('2016-01-02'), province('2016-01-01'))).toEqual([
+      [20160101, 20160102, 'province/p'],
+      [20160102, NEVER, 'city/p'],
+    ]);
+    expect(handedDown(city('2016-01-01'), province('2016-01-01'))).toEqual([[20160101, NEVER, 'city/p']]);
+  });
+
+  it("is the parent's after its own was repealed", () => {
+    expect(handedDown(city(['2018-01-01', '2019-01-01']), province('2016-01-01'))).toEqual([
+      [20160101, 20180101, 'province/p'],
+      [20180101, 20190101, 'city/p'],
+      [20190101, NEVER, 'province/p'],
+    ]);
+  });
+
+  it("leaves the parent's days as they are where its own lie apart from them", () => {
+    expect(handedDown(city(['2010-01-01', '2012-01-01']), province('2016-01-01'))).toEqual([
+      [20100101, 20120101, 'city/p'],
+      [20160101, NEVER, 'province/p'],
+    ]);
+    expect(handedDown(city('2018-01-01'), province(['2010-01-01', '2012-01-01']))).toEqual([
+      [20100101, 20120101, 'province/p'],
+      [20180101, NEVER, 'city/p'],
+    ]);
+  });
+
+  it.each([
+    // The last day of the one is the day before the first of the other, that day, or the day after it.
+    ['2016-06-01', 20160601],
+    ['2016-06-02', 20160602],
+    ['2016-06-03', 20160603],
+  ])("takes away no more than its own days: repealed on %s, the parent's from then", (repealedOn, from) => {
+    expect(handedDown(city(['2010-01-01', repealedOn]), province('2016-06-01'))).toEqual([
+      [20100101, from, 'city/p'],
+      [from, NEVER, 'province/p'],
+    ]);
+  });
+
+  it.each([
+    ['2018-06-01', 20180601],
+    ['2018-05-31', 20180531],
+    ['2018-05-30', 20180530],
+  ])("takes over on its first day, %s, from a parent's law repealed on 1 June", (first, until) => {
+    expect(handedDown(city(first), province(['2016-01-01', '2018-06-01']))).toEqual([
+      [20160101, until, 'province/p'],
+      [until, NEVER, 'city/p'],
+    ]);
   });
 });

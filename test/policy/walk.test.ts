@@ -140,7 +140,7 @@ describe('factsOf', () => {
 });
 
 describe('readsOf', () => {
-  it('names the facts and operators of conditions, of reasons and of first days', () => {
+  it('names the facts and operators of conditions, of reasons and of first days, in alphabetical order', () => {
     const reading = {
       ...version,
       procedures: {
@@ -155,14 +155,21 @@ describe('readsOf', () => {
               reason: { met: 'EXEMPT', unmet: 'EXEMPT', params: { by: { fact: 'residence.arrivedOn' } } },
             },
           },
-          exemptions: { x: { citation, from: ['e'], condition: enrolled } },
+          exemptions: {
+            x: {
+              citation,
+              from: ['e'],
+              condition: { fact: 'residence.purposes', operator: 'contains', value: 'study' },
+            },
+          },
           deadlines: { d: { citation, onWhom: 'office', from: 'application.acceptedOn' } },
           validity: { v: { citation, from: 'asOf', lasts: null } },
         },
       },
     } as unknown as PolicyVersion;
     const { facts, operators } = readsOf(reading);
-    const isOfReading = (path: string): boolean => !path.startsWith('permit.') && path !== 'asOf';
+    // The day of the question, which the term runs from, is no fact of a person.
+    const isOfReading = (path: string): boolean => !path.startsWith('permit.');
     expect(facts.filter(isOfReading)).toEqual([
       'application.acceptedOn',
       'application.ground',
@@ -171,11 +178,12 @@ describe('readsOf', () => {
       'residence.arrivedOn',
       'residence.division',
       'residence.leaseFrom',
+      'residence.purposes',
       'study.division',
       'study.isEnrolled',
       'study.isFullTime',
     ]);
-    expect(operators).toEqual(['equal', 'greaterThan']);
+    expect(operators).toEqual(['contains', 'equal', 'greaterThan']);
   });
 
   it("names the facts of a permit's life: those of its conditions and of its days", () => {

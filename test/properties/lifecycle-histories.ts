@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { addDays, addMonths, type CivilDate, formatDay, parseDay } from '../../src/calendar/index.js';
 import { type Facts, permitEventKinds } from '../../src/facts/index.js';
-import { type Policy, type Procedure, spellOn } from '../../src/policy/index.js';
-import { consistent } from '../support/applicants.js';
+import type { Policy, Procedure } from '../../src/policy/index.js';
+import { consistent, questions } from '../../src/testing/applicants/index.js';
 import { policies } from '../support/policies.js';
 import { shown } from './lifecycle-policies.js';
-import { later, slantedApplicantOn } from './questions.js';
+import { later } from './questions.js';
 
 /** Days of issue: any, with month ends and leap days often among them. */
 export const issueDay: fc.Arbitrary<CivilDate> = fc.oneof(
@@ -113,8 +113,6 @@ export const realLives: fc.Arbitrary<Held> = fc
     }),
   )
   .chain(({ policy, from }) => {
-    const version = spellOn(policy.spells, parseDay(from))?.resolved.version;
-    const procedures = Object.keys(version?.procedures ?? { apply: {} }) as Procedure[];
     const issuedOn = fc.integer({ min: -900, max: 500 }).map((days) => later(from, days));
     const near = issuedOn.chain((on) =>
       fc.record({
@@ -123,15 +121,13 @@ export const realLives: fc.Arbitrary<Held> = fc
         events: eventsOf(on),
       }),
     );
-    return fc.record({
-      policy: fc.constant(policy),
-      from: fc.constant(from),
-      procedure: fc.constantFrom(...procedures),
-      facts: fc
-        .tuple(slantedApplicantOn(policy, from), fc.option(near, { freq: 4 }))
-        .map(([facts, permit]) =>
-          consistent(permit ? { ...facts, permit: { ...facts.permit, ...permit } } : facts),
-        ),
-    });
+    return fc
+      .tuple(questions(policy, { asOf: [from], hasNoise: true }), fc.option(near, { freq: 4 }))
+      .map(([{ procedure, facts }, permit]) => ({
+        policy,
+        from,
+        procedure,
+        facts: consistent(permit ? { ...facts, permit: { ...facts.permit, ...permit } } : facts),
+      }));
   })
   .map(shown);

@@ -2,7 +2,7 @@ import { fc, it } from '@fast-check/vitest';
 import { describe, expect, vi } from 'vitest';
 import { type Facts, permitEventKinds } from '../../src/facts/index.js';
 import { type PermitState, status } from '../../src/lifecycle/index.js';
-import { consistent, withFact } from '../support/applicants.js';
+import { consistent, withFact } from '../../src/testing/applicants/index.js';
 import { type Held, holders, realLives } from './lifecycle-histories.js';
 import { changingPolicies, lifePolicies, shown } from './lifecycle-policies.js';
 import { daysFrom, later } from './questions.js';
@@ -65,10 +65,10 @@ function learning(facts: Facts, told: News, on: string): readonly [Facts, Facts]
     return [stating(events), stating([...events, { kind: told.event, on }])];
   }
   const { subject, name } = told;
-  const stating = (day: string | null): Facts => consistent(withFact(facts, `${subject}.${name}`, day));
-  // What contradicts the news is left out on both sides.
-  const knowing = stating(on);
-  return [withFact(knowing, `${subject}.${name}`, null), knowing];
+  const path = `${subject}.${name}`;
+  // What contradicts the news gives way on both sides.
+  const knowing = consistent(withFact(facts, path, on), { [path]: on });
+  return [withFact(knowing, path, null), knowing];
 }
 
 const lives: fc.Arbitrary<Pick<Held, 'policy' | 'facts' | 'from'>> = fc.oneof(

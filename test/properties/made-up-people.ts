@@ -1,6 +1,7 @@
 import { fc } from '@fast-check/vitest';
+import { parseDay } from '../../src/calendar/index.js';
 import { type Descriptor, describeFact, type Facts } from '../../src/facts/index.js';
-import { forwards, valuesOf, withFact } from '../support/applicants.js';
+import { forwards, valuesOf, withFact } from '../../src/testing/applicants/index.js';
 import { later } from './questions.js';
 
 /** The day on which people are asked about under policies made up: a leap day, for its month ends. */
@@ -59,5 +60,5 @@ export function valueOfFact(path: string): fc.Arbitrary<unknown> {
   if (path === 'identity.hukouDivision') return fc.constantFrom('330185', '330112', '330103', '340104', null);
   if (path === 'employment.insuredMonths') return fc.array(insuredMonth, { maxLength: 5 });
   if (path === 'residence.spells') return fc.array(stay.map(forwards), { maxLength: 3 });
-  return valuesOf(describeFact(path) as Descriptor, ASKED_ON);
+  return valuesOf(describeFact(path) as Descriptor, parseDay(ASKED_ON));
 }

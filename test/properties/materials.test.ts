@@ -2,8 +2,7 @@ import { fc, it } from '@fast-check/vitest';
 import { describe, expect, vi } from 'vitest';
 import type { Facts, HeldMaterial, MaterialKind } from '../../src/facts/index.js';
 import { evaluate, type Verdict } from '../../src/verdict/index.js';
-import { materialsOn } from '../support/applicants.js';
-import { type Question, questions } from './questions.js';
+import { papersFor, type Question, questions } from './questions.js';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -11,7 +10,7 @@ type Papers = NonNullable<Facts['materials']>;
 
 /** Questions about people whose list of papers is known. */
 const withPapers = questions.chain((question) =>
-  materialsOn(question.asOf).map(
+  papersFor(question).map(
     (materials): Question => ({ ...question, facts: { ...question.facts, materials } }),
   ),
 );

@@ -1,17 +1,21 @@
 import fc from 'fast-check';
 import { addDays, formatDay, parseDay } from '../../src/calendar/index.js';
 import type { Facts } from '../../src/facts/index.js';
-import { definePolicy, type Policy, type Procedure, spellOn } from '../../src/policy/index.js';
-import { anyDay, applicantOn, oddDays } from '../support/applicants.js';
-import { hintsOf, localFactsOn } from '../support/hints.js';
+import { definePolicy, type Policy } from '../../src/policy/index.js';
+import {
+  type Question as Asked,
+  anyDay,
+  anyPapers,
+  questions as askedOf,
+  oddDays,
+  papersOf,
+} from '../../src/testing/applicants/index.js';
+import { terrainOf } from '../../src/verdict/index.js';
 import { policies } from '../support/policies.js';
 
 /** One question to the library: whose facts, under which policy, for what, on which day. */
-export interface Question {
+export interface Question extends Asked {
   readonly policy: Policy;
-  readonly procedure: Procedure;
-  readonly asOf: string;
-  readonly facts: Facts;
 }
 
 /** Days of evaluation: around the starts of a policy's versions, on odd days, and any day in force. */
@@ -28,16 +32,6 @@ export const daysOf = (policy: Policy): fc.Arbitrary<string> => {
   );
 };
 
-/** The procedures of the version in force; `apply` while none is. */
-export function proceduresOn(policy: Policy, asOf: string): Procedure[] {
-  const spell = spellOn(policy.spells, parseDay(asOf));
-  return spell ? (Object.keys(spell.resolved.version.procedures) as Procedure[]) : ['apply'];
-}
-
-/** People whose facts lean to those on which a policy turns. */
-export const slantedApplicantOn = (policy: Policy, asOf: string): fc.Arbitrary<Facts> =>
-  applicantOn(asOf, { hints: hintsOf(policy, asOf), local: localFactsOn(policy, asOf) });
-
 /** A day on which the last version of a policy is in force. */
 export function lastDayOf({ spells }: Policy): string {
   const last = spells[spells.length - 1];
@@ -49,14 +43,10 @@ export function lastDayOf({ spells }: Policy): string {
 export const questionsOf = (some: readonly Policy[]): fc.Arbitrary<Question> =>
   fc
     .constantFrom(...some)
-    .chain((policy) => fc.record({ policy: fc.constant(policy), asOf: daysOf(policy) }))
-    .chain(({ policy, asOf }) =>
-      fc.record({
-        policy: fc.constant(policy),
-        asOf: fc.constant(asOf),
-        procedure: fc.constantFrom(...proceduresOn(policy, asOf)),
-        facts: slantedApplicantOn(policy, asOf),
-      }),
+    .chain((policy) =>
+      daysOf(policy)
+        .chain((asOf) => askedOf(policy, { asOf: [asOf], hasNoise: true }))
+        .map((question) => ({ policy, ...question })),
     )
     .map((question) => ({ ...question, [fc.toStringMethod]: () => shown(question) }));
 
@@ -66,6 +56,16 @@ const shown = ({ policy, ...rest }: Question): string =>
 
 /** Questions under every policy, for each procedure of the day. */
 export const questions = questionsOf(Object.values(policies));
+
+/** Lists of papers: those that the procedure of a question asks for, or any where there is none. */
+export function papersFor({
+  policy,
+  procedure,
+  asOf,
+}: Question): fc.Arbitrary<NonNullable<Facts['materials']>> {
+  const terrain = terrainOf(policy, asOf, procedure);
+  return terrain ? papersOf(terrain, true) : anyPapers(parseDay(asOf));
+}
 
 /**
  * Each version of each policy, with what it inherits, as a policy of its own that never ends: what

@@ -4,9 +4,10 @@ import { type Facts, parseFacts } from '../../src/facts/index.js';
 import { type Issue, issueCodes, RulesError } from '../../src/issues/index.js';
 import type { Procedure } from '../../src/policy/index.js';
 import { policiesFor } from '../../src/rules/catalogue.js';
+import { proceduresOn } from '../../src/testing/applicants/index.js';
 import { compile, evaluate, type Screening, scopeOf } from '../../src/verdict/index.js';
 import { policies } from '../support/policies.js';
-import { proceduresOn, type Question, questions } from './questions.js';
+import { type Question, questions } from './questions.js';
 import { factsDeciding } from './reads.js';
 import { faultsBy } from './schema.js';
 

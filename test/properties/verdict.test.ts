@@ -3,17 +3,12 @@ import { describe, expect, vi } from 'vitest';
 import { parseDay } from '../../src/calendar/index.js';
 import { parseFacts } from '../../src/facts/index.js';
 import { spellOn } from '../../src/policy/index.js';
+import { applicants, factAt, occasionsOf, oddDays } from '../../src/testing/applicants/index.js';
 import { compile, evaluate, scopeOf, type Verdict } from '../../src/verdict/index.js';
 import { policies } from '../support/policies.js';
 import { outcomesByClaim } from './claims.js';
-import {
-  lastDayOf,
-  proceduresOn,
-  type Question,
-  questions,
-  slantedApplicantOn,
-  steadyQuestions,
-} from './questions.js';
+import { lastDayOf, type Question, questions, steadyQuestions } from './questions.js';
+import { factsIgnoredBy } from './reads.js';
 import { faultsBy } from './schema.js';
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -25,25 +20,37 @@ const clausesOf = ({ policy, procedure, asOf }: Question): string[] =>
   );
 
 describe('the applicants of these properties', () => {
+  const sample = fc.sample(questions, { numRuns: 1500, seed: 20240501 });
+
   it('meet every outcome under every policy and procedure', () => {
-    const asked = Object.values(policies).flatMap((policy) => {
-      const asOf = lastDayOf(policy);
-      return proceduresOn(policy, asOf).map((procedure) => ({ policy, asOf, procedure }));
-    });
-    const unmet = asked.flatMap(({ policy, asOf, procedure }) => {
-      const people = fc.sample(slantedApplicantOn(policy, asOf), { numRuns: 250, seed: 20240501 });
-      const met = new Set(people.map((facts) => judge({ policy, asOf, procedure, facts }).outcome));
+    const asked = Object.values(policies).flatMap((policy) =>
+      occasionsOf([policy], { asOf: [lastDayOf(policy)] }).map((occasion) => ({ policy, ...occasion })),
+    );
+    const unmet = asked.flatMap((occasion) => {
+      const { policy, procedure } = occasion;
+      const people = fc.sample(applicants(policy, { ...occasion, hasNoise: true }), {
+        numRuns: 250,
+        seed: 20240501,
+      });
+      const met = new Set(people.map((facts) => judge({ ...occasion, facts }).outcome));
       return ['eligible', 'ineligible', 'indeterminate']
         .filter((outcome) => !met.has(outcome as Verdict['outcome']))
         .map((outcome) => `${policy.id} ${procedure} ${outcome}`);
     });
     expect(unmet).toEqual([]);
-    const sample = fc.sample(questions, { numRuns: 300, seed: 20240501 });
-    expect(sample.filter((question) => judge(question).outcome === 'out-of-force')).not.toEqual([]);
+  });
+
+  it('are asked about on odd days and without a version, and state facts that nothing reads', () => {
+    expect(oddDays.filter((day) => !sample.some(({ asOf }) => asOf === day))).toEqual([]);
+    const isNoisy = ({ policy, asOf, facts }: Question): boolean =>
+      factsIgnoredBy(policy, asOf).some((path) => factAt(facts, path) !== undefined);
+    const early = sample.filter((question) => judge(question).outcome === 'out-of-force');
+    expect(early.filter(isNoisy).length).toBeGreaterThan(20);
+    expect(sample.filter(isNoisy).length).toBeGreaterThan(1000);
   });
 
   it('hold spells of eligibility that begin later, and such that end', () => {
-    const verdicts = fc.sample(questions, { numRuns: 1500, seed: 20240501 }).map(judge);
+    const verdicts = sample.map(judge);
     const laterOn = verdicts.filter((one) => (one.earliestEligibleOn ?? one.asOf) > one.asOf);
     expect(laterOn.length).toBeGreaterThan(20);
     expect(verdicts.filter((one) => one.eligibleThrough !== null).length).toBeGreaterThan(10);

@@ -204,3 +204,76 @@ describe('assertPolicy', () => {
     expect(() => assertPolicy(file, { others })).not.toThrow();
   });
 });
+
+describe('a file that takes away what it inherits', () => {
+  const clause = { condition: enrolled, citation };
+  const asked = (condition: object) => ({
+    eligibility: {
+      asked: { condition, reason: { met: 'CONDITION_MET', unmet: 'CONDITION_NOT_MET' }, citation },
+    },
+  });
+  const parentWith = (rules: object, more: object = {}) =>
+    version({ id: 'sample-nation/residence-permit', procedures: { apply: { title, ...rules } }, ...more });
+  const childWith = (more: object) => base({ parent: 'sample-nation/residence-permit', ...more });
+  const omitted = { omit: true, citation };
+
+  it('may not take a condition that an inherited clause names', () => {
+    const parent = parentWith(asked({ condition: 'is-student' }), { conditions: { 'is-student': clause } });
+    expect(problems(childWith({ conditions: { 'is-student': omitted } }), { others: [parent] })).toEqual([
+      'procedures.apply.eligibility.asked.condition.condition: UNKNOWN_CONDITION',
+    ]);
+    expect(problems(childWith({}), { others: [parent] })).toEqual([]);
+  });
+
+  it('may not take a ground that an inherited proof is of', () => {
+    const parent = parentWith({
+      grounds: { study: clause },
+      materials: { proof: { alternatives: [{ ground: 'study', items: ['student-card'] }], citation } },
+    });
+    const child = childWith({ procedures: { apply: { title, grounds: { study: omitted } } } });
+    expect(problems(child, { others: [parent] })).toEqual([
+      'procedures.apply.materials.proof.alternatives.0.ground: UNKNOWN_CLAUSE',
+    ]);
+  });
+
+  it('may not take a partition that an inherited comparison names', () => {
+    const value = { as: { fact: 'residence.division' }, partition: 'city' };
+    const parent = parentWith(asked({ fact: 'identity.hukouDivision', operator: 'inSameUnit', value }), {
+      partitions: { city: { kind: 'whole-city', citation } },
+    });
+    expect(problems(childWith({ partitions: { city: omitted } }), { others: [parent] })).toEqual([
+      'procedures.apply.eligibility.asked.condition.value.partition: UNKNOWN_PARTITION',
+    ]);
+  });
+
+  it('may not name, in a procedure of its own, a condition that rests on a ground of another', () => {
+    const parent = parentWith(
+      { grounds: { study: clause } },
+      { conditions: { 'has-ground': { condition: { condition: 'study' }, citation } } },
+    );
+    const child = childWith({ procedures: { renew: { title, ...asked({ condition: 'has-ground' }) } } });
+    expect(problems(child, { others: [parent] })).toEqual([
+      'conditions.has-ground.condition.condition: UNKNOWN_CONDITION',
+    ]);
+  });
+});
+
+describe('a comparison of a fact of the file with one of the vocabulary', () => {
+  const moved = { type: 'date', label: title, question: title };
+  const movedBefore = (fact: string) => ({
+    'moved-first': {
+      condition: { fact: 'local.movedOn', operator: 'before', value: { fact } },
+      citation,
+    },
+  });
+
+  it('is of their types, whatever the file calls its own', () => {
+    const file = base({ facts: { movedOn: moved }, conditions: movedBefore('residence.registeredOn') });
+    expect(problems(file)).toEqual([]);
+  });
+
+  it('is refused where the types differ', () => {
+    const file = base({ facts: { movedOn: moved }, conditions: movedBefore('residence.plannedDays') });
+    expect(problems(file)).toEqual(['conditions.moved-first.condition.value: INVALID_OPERATOR_VALUE']);
+  });
+});

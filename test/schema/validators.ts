@@ -13,6 +13,7 @@ export const schemaNames = [
   'status',
   'timeline',
   'comparison',
+  'case',
 ] as const;
 
 /** A name of {@link schemaNames}. */

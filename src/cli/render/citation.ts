@@ -8,6 +8,8 @@ export interface Citer {
   cite(citation: Citation | null): string;
   /** The same with the title of the instrument for its id, and its address. */
   citeInFull(citation: Citation | null): string;
+  /** Where in its instrument it is: `art. 16 para. 1(1)`. */
+  place(citation: Citation): string;
   /** The instruments cited so far, in full. */
   sources(): string[];
 }
@@ -21,6 +23,7 @@ export function createCiter(instruments: readonly Instrument[], lang: Lang): Cit
     return placeOf(article, item, kind === 'official-guide' || kind === 'secondary', lang);
   };
   return {
+    place: placeIn,
     cite(citation) {
       if (citation === null) return '';
       cited.add(citation.instrument);

@@ -121,7 +121,7 @@ function leadOf({ ground, when }: Alternative, rules: ProcedureRules | undefined
 }
 
 /** A paper with how many of it, and how it must be. */
-function itemText(item: string | Item, page: Page): string {
+export function itemText(item: string | Item, page: Page): string {
   const { lang } = page;
   const kind = typeof item === 'string' ? item : item.kind;
   const name = page.version?.materialKinds?.[kind]?.[lang] ?? materialName(kind, lang);

@@ -12,12 +12,12 @@ import { windowStatesOf } from './window-states.js';
 /**
  * A picture of a timeline: the permit's states, its windows with lateness, and the days on which the
  * conditions are met, over an axis of days. Plain SVG without scripts or fonts of its own, for light
- * paper and dark.
+ * paper and dark, `width` pixels wide.
  */
-export function timelineSvg(view: TimelineView, page: Page): string {
+export function timelineSvg(view: TimelineView, page: Page, width = WIDTH): string {
   const { timeline } = view;
   const days = { from: timeline.from, through: timeline.to };
-  const scale = createScale(days, GUTTER, WIDTH - 24);
+  const scale = createScale(days, GUTTER, width - 24);
   const bars = timeline.states.length + timeline.windows.length + timeline.eligible.length;
   const canvas: Canvas = { view, page, scale, isDetailed: bars <= 60 };
   const procedures = [...new Set(timeline.windows.map(({ procedure }) => procedure))];
@@ -36,7 +36,7 @@ export function timelineSvg(view: TimelineView, page: Page): string {
     element('title', { id: 'rpr-title' }, escapeXml(`${title} ${timeline.from} – ${timeline.to}`)),
     element('desc', { id: 'rpr-desc' }, escapeXml(descriptionOf(canvas))),
     `<defs>${SVG_PATTERNS}</defs><style>${SVG_STYLE}</style>`,
-    element('rect', { class: 'paper', width: WIDTH, height }),
+    element('rect', { class: 'paper', width, height }),
     label(title, 24, 36, { class: 'title' }),
     label(`${timeline.from} – ${timeline.to} · ${timeline.policy}`, 24, 58, { class: 'muted' }),
     ...axisOf(top, y - 4, canvas),
@@ -47,8 +47,8 @@ export function timelineSvg(view: TimelineView, page: Page): string {
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
-      viewBox: `0 0 ${WIDTH} ${height}`,
-      width: WIDTH,
+      viewBox: `0 0 ${width} ${height}`,
+      width,
       height,
       role: 'img',
       'aria-labelledby': 'rpr-title rpr-desc',
@@ -118,13 +118,13 @@ function legendOf(y: number, { view, page, scale }: Canvas, procedures: readonly
   let x = scale.left;
   let row = 0;
   const shapes = items.flatMap(([look, text]) => {
-    const width = 24 + textWidth(text, 12) + 20;
-    if (x + width > WIDTH - 12) {
+    const taken = 24 + textWidth(text, 12) + 20;
+    if (x + taken > scale.right + 12) {
       x = scale.left;
       row++;
     }
     const left = x;
-    x += width;
+    x += taken;
     const top = y + row * 22;
     return [
       element('rect', { class: look, x: left, y: top, width: 16, height: 12, rx: 2 }),

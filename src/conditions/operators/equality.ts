@@ -1,10 +1,17 @@
-import { type Cell, encodeCell, NONE_CELL, UNKNOWN_CELL } from '../../facts/index.js';
+import {
+  type Cell,
+  encodeSet,
+  MALFORMED_CELL,
+  NONE_CELL,
+  singleEncoderOf,
+  UNKNOWN_CELL,
+} from '../../facts/index.js';
 import { isFactReference } from '../ast.js';
 import type { Atom, Operator, Scope } from '../row.js';
 import { FALSE, TRUE, type Trit, UNKNOWN } from '../trit.js';
 
 const literal = (value: unknown, scope: Scope, is: Parameters<Operator>[3]): Cell =>
-  encodeCell(is, value, scope.intern);
+  singleEncoderOf(is)?.(value, scope.intern) ?? MALFORMED_CELL;
 
 /** The fact is the value, or the same as another fact; `null` equals only `null`. */
 export const equal = (slot: number, value: unknown, scope: Scope, is: Parameters<Operator>[3]): Atom => {
@@ -62,7 +69,7 @@ export const notIn = (
 
 /** A list fact holds the value. */
 export const contains = (slot: number, value: unknown, scope: Scope, is: Parameters<Operator>[3]): Atom => {
-  const bit = literal([value], scope, is);
+  const bit = is.type === 'enum-list' ? encodeSet(is.values)([value], scope.intern) : MALFORMED_CELL;
   return {
     test: ({ cells }) => {
       const cell = cells[slot] as Cell;

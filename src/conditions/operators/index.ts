@@ -7,6 +7,7 @@ import { inWindow, lastsFor, periodElapsed, spans } from './periods.js';
 import { residedFor } from './resided-for.js';
 import { inDivision, inSameUnit } from './territory.js';
 
+export type { HappenedValue } from './happened.js';
 export type { InsuredForValue } from './insured-for.js';
 export type { ResidedForValue } from './resided-for.js';
 export {

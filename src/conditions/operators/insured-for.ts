@@ -1,7 +1,8 @@
 import { type Day, NEVER } from '../../calendar/index.js';
-import { type Cell, UNKNOWN_CELL } from '../../facts/index.js';
+import { UNKNOWN_CELL } from '../../facts/index.js';
 import { AS_OF, type Atom } from '../row.js';
 import { FALSE, TRUE, UNKNOWN } from '../trit.js';
+import { readOnce } from './read-once.js';
 
 /** The months that {@link insuredFor} counts. */
 export interface InsuredForValue {
@@ -34,21 +35,26 @@ const lag = { 'this-month': 0, 'last-month': 1, 'month-before-last': 2 } as cons
 /** Social insurance paid in so many single months, in a row or within a span. */
 export const insuredFor = (slot: number, value: InsuredForValue): Atom => {
   const behind = lag[value.upTo ?? 'this-month'];
+  const monthsOf = readOnce(slot, (list: readonly InsuredMonth[]) => countable(list, value));
+  // A month counts from when it comes in until it leaves the span, or until the gap after it is too long.
+  const counts = value.withinLast ?? (value.maxGap ?? 0) + 1;
   return {
-    test: ({ cells, values }) => {
-      if ((cells[slot] as Cell) === UNKNOWN_CELL) return UNKNOWN;
-      const last = ordinalOfDay(cells[AS_OF] as Day) - behind;
-      const { sure, possible } = countable(values[slot] as readonly InsuredMonth[], value);
+    test: (row) => {
+      if (row.cells[slot] === UNKNOWN_CELL) return UNKNOWN;
+      const last = ordinalOfDay(row.cells[AS_OF] as Day) - behind;
+      const { sure, possible } = monthsOf(row);
       if (count(sure, last, value) >= value.months) return TRUE;
       return count(possible, last, value) >= value.months ? UNKNOWN : FALSE;
     },
-    nextChange: ({ cells, values }, after) => {
-      if ((cells[slot] as Cell) === UNKNOWN_CELL) return NEVER;
-      const months = (values[slot] as readonly InsuredMonth[]).map(({ month }) => ordinal(month));
-      const next = ordinalOfDay(after) + 1;
-      const settled =
-        Math.max(...months, 0) + behind + (value.withinLast ?? value.months) + (value.maxGap ?? 0) + 1;
-      return next <= settled ? firstDayOf(next) : NEVER;
+    nextChange: (row, after) => {
+      if (row.cells[slot] === UNKNOWN_CELL) return NEVER;
+      const last = ordinalOfDay(after) - behind;
+      let next = Number.POSITIVE_INFINITY;
+      for (const month of monthsOf(row).possible) {
+        const change = month > last ? month : month + counts;
+        if (change > last && change < next) next = change;
+      }
+      return next === Number.POSITIVE_INFINITY ? NEVER : firstDayOf(next + behind);
     },
   };
 };

@@ -7,11 +7,12 @@ import {
   NEVER,
   negate,
   type Period,
-  parseDay,
 } from '../../calendar/index.js';
-import { type Cell, UNKNOWN_CELL } from '../../facts/index.js';
+import { UNKNOWN_CELL } from '../../facts/index.js';
 import { AS_OF, type Atom } from '../row.js';
 import { FALSE, TRUE, UNKNOWN } from '../trit.js';
+import { readOnce } from './read-once.js';
+import { linked, type Spell, type Stay, staysIn } from './stays.js';
 
 /** The stays that {@link residedFor} counts. */
 export interface ResidedForValue {
@@ -24,99 +25,114 @@ export interface ResidedForValue {
   readonly division?: string;
 }
 
-interface Spell {
-  readonly division?: string | null;
-  readonly from: string;
-  readonly through?: string | null;
-}
-
-interface Stay {
-  readonly from: Day;
-  readonly through: Day;
+/** A way to look at stays: arranged once, then judged on a day, and the next day on which that may change. */
+interface View<S> {
+  arrange(stays: readonly Stay[]): readonly S[];
+  isLongEnough(stays: readonly S[], asOf: Day): boolean;
+  nextChange(stays: readonly S[], after: Day): Day;
 }
 
 /** Stays of sufficient length, one after another or added up. */
-export const residedFor = (slot: number, value: ResidedForValue): Atom => {
-  const isLongEnough = value.withinLast === undefined ? unbroken(value) : addedUp(value, value.withinLast);
+export const residedFor = (slot: number, value: ResidedForValue): Atom =>
+  value.withinLast === undefined
+    ? toAtom(slot, value, unbroken(value))
+    : toAtom(slot, value, addedUp(value, value.withinLast));
+
+const toAtom = <S>(slot: number, { division }: ResidedForValue, view: View<S>): Atom => {
+  const staysOf = readOnce(slot, (spells: readonly Spell[]) => staysIn(spells, division, view.arrange));
   return {
-    test: ({ cells, values }) => {
-      if ((cells[slot] as Cell) === UNKNOWN_CELL) return UNKNOWN;
-      const spells = values[slot] as readonly Spell[];
-      const asOf = cells[AS_OF] as Day;
-      if (isLongEnough(toStays(spells, value.division, false), asOf)) return TRUE;
-      return isLongEnough(toStays(spells, value.division, true), asOf) ? UNKNOWN : FALSE;
+    test: (row) => {
+      if (row.cells[slot] === UNKNOWN_CELL) return UNKNOWN;
+      const { sure, possible } = staysOf(row);
+      const asOf = row.cells[AS_OF] as Day;
+      if (view.isLongEnough(sure, asOf)) return TRUE;
+      return view.isLongEnough(possible, asOf) ? UNKNOWN : FALSE;
     },
-    nextChange: ({ cells, values }, after) => {
-      if ((cells[slot] as Cell) === UNKNOWN_CELL) return NEVER;
-      const stays = toStays(values[slot] as readonly Spell[], value.division, true);
-      return value.withinLast === undefined
-        ? nextOf(stays, value, after)
-        : nextDayWithin(stays, value.withinLast, after);
+    nextChange: (row, after) => {
+      if (row.cells[slot] === UNKNOWN_CELL) return NEVER;
+      const { sure, possible } = staysOf(row);
+      return Math.min(view.nextChange(sure, after), view.nextChange(possible, after));
     },
   };
 };
 
-const toStays = (spells: readonly Spell[], prefix: string | undefined, countUnknown: boolean): Stay[] =>
-  spells
-    .filter(({ division }) => {
-      if (prefix === undefined) return true;
-      return division === undefined ? countUnknown : division?.startsWith(prefix);
-    })
-    .map(({ from, through }) => ({ from: parseDay(from), through: through ? parseDay(through) : NEVER }))
-    .filter(({ from, through }) => from <= through)
-    .sort((a, b) => a.from - b.from);
+/** A stay, the day on which the period is complete if it lasts until then, and the day after it. */
+interface WaitingStay extends Stay {
+  readonly complete: Day;
+  readonly breaks: Day;
+}
 
-const unbroken =
-  ({ period, maxGapDays = 0 }: ResidedForValue) =>
-  (stays: readonly Stay[], asOf: Day): boolean => {
-    let start: Day = NEVER;
-    let reached: Day = 0;
-    for (const { from, through } of stays) {
-      if (from > asOf) break;
-      // A stay that begins the day after the last one ended leaves no gap.
-      if (reached === 0 || from > addDays(reached, maxGapDays + 1)) start = from;
-      reached = Math.max(reached, Math.min(through, asOf));
+const unbroken = ({ period, maxGapDays = 0 }: ResidedForValue): View<WaitingStay> => ({
+  arrange: (stays) =>
+    linked(stays, maxGapDays).map(({ from, through, since }) => ({
+      from,
+      through,
+      complete: addPeriod(since, period),
+      breaks: through === NEVER ? NEVER : dayAfter(through),
+    })),
+  isLongEnough: (stays, asOf) =>
+    stays.some(({ from, through, complete }) => from <= asOf && asOf <= through && complete <= asOf),
+  nextChange: (stays, after) => {
+    let next = NEVER;
+    for (const { from, complete, breaks } of stays) {
+      if (from > after && from < next) next = from;
+      if (complete > after && complete < next) next = complete;
+      if (breaks > after && breaks < next) next = breaks;
     }
-    return reached >= asOf && addPeriod(start, period) <= asOf;
-  };
+    return next;
+  },
+});
 
-const addedUp =
-  ({ period }: ResidedForValue, within: Period) =>
-  (stays: readonly Stay[], asOf: Day): boolean => {
-    const earliest = dayAfter(addPeriod(asOf, negate(within)));
-    let from = earliest;
-    let days = 0;
-    let isFirst = true;
-    for (const stay of stays) {
-      const first = Math.max(stay.from, from);
-      const last = Math.min(stay.through, asOf);
-      if (first > last) continue;
-      // The day on which a stay begins is not counted (民法典 201); one that goes on from before has none.
-      days += daysBetween(first, last) + (isFirst && stay.from >= earliest ? 0 : 1);
-      isFirst = false;
-      from = dayAfter(last);
-    }
-    // Months added up: as many days as that many months before asOf hold.
-    return days >= daysBetween(addPeriod(asOf, negate(period)), asOf);
-  };
-
-const nextOf = (stays: readonly Stay[], { period }: ResidedForValue, after: Day): Day => {
-  let next = NEVER;
-  for (const { from, through } of stays) {
-    const breaks = through === NEVER ? NEVER : dayAfter(through);
-    for (const day of [from, addPeriod(from, period), breaks]) if (day > after && day < next) next = day;
-  }
-  return next;
-};
+/** Days as numbers that can be taken from each other. */
+const numberOf = (day: Day): number =>
+  day === NEVER ? Number.POSITIVE_INFINITY : daysBetween(FIRST_DAY, day);
+const FIRST_DAY: Day = 19700101;
 
 /**
- * A sum over a sliding span may change on any day until the span lies past every change: period and
- * span are of one unit, so a full span stays enough.
+ * More than a sum can move by from one day to the next: a day comes in; up to four fall out, for a month before
+ * 28 February and a month before 1 March lie four days apart; the length of the period moves by three at most; and the
+ * day on which the first stay begins counts or does not.
  */
-const nextDayWithin = (stays: readonly Stay[], within: Period, after: Day): Day => {
-  const settled = stays.reduce(
-    (latest, { from, through }) => Math.max(latest, addPeriod(through === NEVER ? from : through, within)),
-    0,
-  );
-  return after <= settled ? dayAfter(after) : NEVER;
+const MOST_A_DAY = 9;
+
+const addedUp = ({ period }: ResidedForValue, within: Period): View<Stay> => {
+  const [back, needed] = [negate(within), negate(period)];
+  /** The first day of the span, as a number. */
+  const firstOf = (asOf: Day): number => numberOf(addPeriod(asOf, back)) + 1;
+  /** How many days there are more than needed; negative for too few. */
+  const surplus = (stays: readonly Stay[], asOf: Day): number => {
+    const [first, today] = [firstOf(asOf), numberOf(asOf)];
+    let counted = first - 1;
+    let days = 0;
+    let isFirst = true;
+    for (const { from, through } of stays) {
+      if (from > today) break;
+      const [begin, end] = [Math.max(from, counted + 1), Math.min(through, today)];
+      if (begin > end) continue;
+      // The day on which a stay begins is not counted (民法典 201); one that goes on from before has none.
+      days += end - begin + (isFirst && from >= first ? 0 : 1);
+      isFirst = false;
+      counted = end;
+    }
+    // Months added up: as many days as that many months before asOf hold.
+    return days - (today - numberOf(addPeriod(asOf, needed)));
+  };
+  return {
+    arrange: (stays) =>
+      stays.map(({ from, through }) => ({ from: numberOf(from), through: numberOf(through) })),
+    isLongEnough: (stays, asOf) => surplus(stays, asOf) >= 0,
+    nextChange: (stays, after) => {
+      const [first, today] = [firstOf(after), numberOf(after)];
+      const [filling] = stays.filter(({ from, through }) => from < first && through >= today);
+      // Period and span are of one unit, so a full span stays enough, or too short.
+      if (filling) return dayAt(filling.through + 1);
+      if (stays.every(({ from, through }) => through < first || from > today))
+        return dayAt(Math.min(...stays.map(({ from }) => (from > today ? from : Number.POSITIVE_INFINITY))));
+      const over = surplus(stays, after);
+      return addDays(after, over < 0 ? Math.ceil(-over / MOST_A_DAY) : Math.floor(over / MOST_A_DAY) + 1);
+    },
+  };
 };
+
+const dayAt = (number: number): Day =>
+  number === Number.POSITIVE_INFINITY ? NEVER : addDays(FIRST_DAY, number);

@@ -1,6 +1,7 @@
 import type { Day } from '../../calendar/index.js';
 import { type Cell, NONE_CELL, parseDivision, UNKNOWN_CELL } from '../../facts/index.js';
 import type { FactReference } from '../ast.js';
+import { toPartition } from '../partition.js';
 import { AS_OF, type Atom, type Scope } from '../row.js';
 import { FALSE, TRUE, UNKNOWN } from '../trit.js';
 
@@ -13,7 +14,7 @@ export const inSameUnit = (
   value: { readonly as: FactReference | string; readonly partition: string },
   scope: Scope,
 ): Atom => {
-  const partition = scope.partition(value.partition);
+  const partition = scope.partition(value.partition, toPartition);
   const { as } = value;
   const isFixed = typeof as === 'string';
   const fixed = isFixed ? parseDivision(as) : 0;
@@ -26,18 +27,19 @@ export const inSameUnit = (
       const right = isFixed ? fixed : (cells[other] as Cell);
       if (left === NONE_CELL || right === NONE_CELL) return FALSE;
       if (left === UNKNOWN_CELL || right === UNKNOWN_CELL) return UNKNOWN;
-      // No unit reaches over a province's border, so the coarsest code settles that much.
-      if (((left / 10000) | 0) !== ((right / 10000) | 0)) return FALSE;
       const asOf = cells[AS_OF] as Day;
       const here = partition.unitOf(left, asOf);
       const there = unitOfOther(right, asOf);
-      if (here === 0 || there === 0) return UNKNOWN;
+      // No unit reaches over a province's border, so the coarsest code settles that much.
+      if (here === 0 || there === 0) return isOneProvince(left, right) ? UNKNOWN : FALSE;
       return here === there ? TRUE : FALSE;
     },
     // Codes change with time; the rule files state on which days.
     nextChange: (_row, after) => partition.nextChange(after),
   };
 };
+
+const isOneProvince = (left: Cell, right: Cell): boolean => ((left / 10000) | 0) === ((right / 10000) | 0);
 
 /** The division's code begins with the given digits: a province by two, a city by four. */
 export const inDivision = (slot: number, prefix: string): Atom => {

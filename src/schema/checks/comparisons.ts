@@ -50,11 +50,15 @@ function checkReferences(path: string, value: unknown, is: Descriptor, describe:
   return referencesIn(value, `${path}.value`).flatMap(({ place, reference }) => {
     const other = describe(reference.fact);
     if (!other) return [issue('UNKNOWN_FACT', `${place}.fact`, { fact: reference.fact })];
-    return JSON.stringify(other) === JSON.stringify(is)
+    return typeOf(other) === typeOf(is)
       ? []
       : [issue('INVALID_OPERATOR_VALUE', place, { expected: is.type, given: other.type })];
   });
 }
+
+/** What a fact can hold; what a file calls it and asks is beside the point. */
+const typeOf = (is: Descriptor): string =>
+  JSON.stringify([is.type, 'values' in is && is.values, 'of' in is && is.of]);
 
 function referencesIn(value: unknown, place: string): { place: string; reference: FactReference }[] {
   if (isFactReference(value)) return [{ place, reference: value }];

@@ -13,11 +13,15 @@ import type { Check } from './context.js';
 type Definitions = { readonly [name: string]: { readonly condition: Condition } };
 type Rules = { readonly [section: string]: { readonly [id: string]: unknown } | undefined };
 
-/** Every name used is declared, here or by the parent. */
+/**
+ * Every name used is declared, here or by the parent: by clauses of the file, and by those that it inherits,
+ * since it may take away what they name.
+ */
 export const checkNames: Check = (version, { resolved }) =>
   resolved.flatMap((one) => [
-    ...checkConditions(version, one),
+    ...checkConditions(one),
     ...checkClauseNames(version, one),
+    ...checkProofs(one),
     ...checkClashes(one),
   ]);
 
@@ -28,7 +32,7 @@ const rulesOf = ({ version }: ResolvedVersion, procedure: string): Rules =>
 const has = (section: object | undefined, name: string): boolean =>
   own((section ?? {}) as Rules, name) !== undefined;
 
-function checkConditions(version: PolicyVersion, one: ResolvedVersion): Issue[] {
+function checkConditions(one: ResolvedVersion): Issue[] {
   const { conditions, partitions, procedures } = one.version;
   const isKnown = (procedure: string, name: string): boolean =>
     has(conditions, name) ||
@@ -50,7 +54,7 @@ function checkConditions(version: PolicyVersion, one: ResolvedVersion): Issue[] 
       : [issue('UNKNOWN_PARTITION', `${path}.value.partition`, { partition })];
   };
   const isOfStatus = (path: string): boolean => STATUS_SECTIONS.includes(path.slice(0, path.indexOf('.')));
-  return conditionsOf(version).flatMap(({ path, procedure, condition }) =>
+  return conditionsOf(one.version).flatMap(({ path, procedure, condition }) =>
     partsOf(path, condition).flatMap(({ path: place, part }) => [
       ...check(procedure, place, part),
       ...(isOfStatus(path) ? checkGroundsOfStatus(one, place, part) : []),
@@ -91,13 +95,21 @@ function checkClauseNames(version: PolicyVersion, one: ResolvedVersion): Issue[]
       return ((clause.from ?? []) as string[]).flatMap((id, i) =>
         unknown(id, rules.eligibility, `${path}.from.${i}`),
       );
-    if (section === 'materials')
-      return ((clause.alternatives ?? []) as { ground?: string }[]).flatMap(({ ground }, i) =>
-        ground === undefined ? [] : unknown(ground, rules.grounds, `${path}.alternatives.${i}.ground`),
-      );
     return [];
   });
 }
+
+/** A proof is of a ground that the procedure has. */
+const checkProofs = (one: ResolvedVersion): Issue[] =>
+  clausesOf(one.version).flatMap(({ path, section, procedure, clause }) =>
+    section !== 'materials'
+      ? []
+      : ((clause.alternatives ?? []) as { ground?: string }[]).flatMap(({ ground }, i) =>
+          ground === undefined || has(rulesOf(one, procedure).grounds, ground)
+            ? []
+            : [issue('UNKNOWN_CLAUSE', `${path}.alternatives.${i}.ground`, { clause: ground })],
+        ),
+  );
 
 /** Conditions and grounds share one space of names. */
 function checkClashes(one: ResolvedVersion): Issue[] {

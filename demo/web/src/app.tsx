@@ -1,0 +1,93 @@
+import type { RefObject } from 'preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Policy } from 'residence-permit-rules';
+import { answersFor } from './answers.js';
+import { AnswerPage } from './pages/answer.js';
+import { ChangesPage } from './pages/changes.js';
+import { ComparePage } from './pages/compare.js';
+import { QuestionsPage } from './pages/questions.js';
+import { StartPage } from './pages/start.js';
+import { Footer, Header } from './parts/frame.js';
+import { loadPolicy, versionOn } from './policies.js';
+import { useAddress, useTold, type View } from './session.js';
+import { useVisit, type Visit, VisitContext } from './visit.js';
+import { sayIn, type Word } from './words.js';
+
+const titles: { readonly [view in View]: Word } = {
+  start: 'startTitle',
+  questions: 'questions',
+  answer: 'answer',
+  compare: 'compareTitle',
+  changes: 'changesTitle',
+};
+
+/** The whole page: what is shown follows from the address and from what was told. */
+export function App() {
+  const [{ view, ...choice }, go] = useAddress();
+  const [all, tell] = useTold();
+  const policy = usePolicy(choice.policy);
+  const told = useMemo(
+    () => (policy ? { ...all, answers: answersFor(policy, all.answers) } : all),
+    [policy, all],
+  );
+  const main = useNewPage(view);
+  const { lang } = choice;
+  const say = sayIn(lang);
+
+  useEffect(() => {
+    document.documentElement.lang = lang === 'zh' ? 'zh-CN' : 'en';
+    document.title = `${say(titles[view])} – ${say('service')}`;
+  });
+
+  const visit: Visit = { lang, say, choice, told, tell, go };
+  return (
+    <VisitContext.Provider value={visit}>
+      <Header view={view} />
+      <main id="main" ref={main} tabIndex={-1} aria-busy={policy === null}>
+        {policy === null ? <p>{say('loading')}</p> : <Shown view={view} policy={policy} />}
+      </main>
+      <Footer />
+    </VisitContext.Provider>
+  );
+}
+
+function Shown({ view, policy }: { readonly view: View; readonly policy: Policy | undefined }) {
+  const { told, choice } = useVisit();
+  if (view === 'compare') return <ComparePage home={policy} />;
+  if (view === 'changes') return <ChangesPage />;
+  // An address may name what the rules of the day do not have.
+  const version = policy && versionOn(policy, told.asOf);
+  const isThere = !version || version.procedures[choice.procedure] !== undefined;
+  if (view === 'questions' && policy && isThere) return <QuestionsPage policy={policy} />;
+  if (view === 'answer' && policy && isThere) return <AnswerPage policy={policy} />;
+  return <StartPage policy={policy} />;
+}
+
+/** The chosen policy: `null` while it loads, undefined for an address that names none. */
+function usePolicy(id: string): Policy | undefined | null {
+  const [policy, setPolicy] = useState<Policy | undefined | null>(null);
+  useEffect(() => {
+    let isWanted = true;
+    loadPolicy(id).then((loaded) => {
+      if (isWanted) setPolicy(loaded);
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [id]);
+  // The one before is no answer while the next is on its way.
+  return policy?.id === id || policy === undefined ? policy : null;
+}
+
+/** A new page begins at its top, for eyes and for screen readers; the first one is where the browser is. */
+function useNewPage(view: View): RefObject<HTMLElement | null> {
+  const main = useRef<HTMLElement>(null);
+  const shown = useRef(view);
+  useEffect(() => {
+    if (shown.current === view) return;
+    shown.current = view;
+    scrollTo(0, 0);
+    main.current?.focus({ preventScroll: true });
+  }, [view]);
+  return main;
+}

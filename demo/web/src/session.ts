@@ -1,0 +1,109 @@
+import { useEffect, useState } from 'preact/hooks';
+import { type Facts, isCivilDate, type Procedure } from 'residence-permit-rules';
+import type { Lang } from 'residence-permit-rules/messages';
+
+/** Pages of this app. */
+export const views = ['start', 'questions', 'answer', 'compare', 'changes'] as const;
+export type View = (typeof views)[number];
+
+/** What is public about a visit. Nothing else is ever in the address. */
+export interface Choice {
+  readonly policy: string;
+  readonly procedure: Procedure;
+  readonly lang: Lang;
+}
+
+/** What a visitor told: kept in this tab, gone with it, never sent. */
+export interface Told {
+  readonly asOf: string;
+  readonly answers: Facts;
+  /** Facts that the visitor does not know. */
+  readonly skipped: readonly string[];
+  /** Whether to ask what does not change the outcome too. */
+  readonly wantsDetails: boolean;
+  /** The fact that the visitor went back to. */
+  readonly asking: string | null;
+  /** The facts asked about so far, to go back through. */
+  readonly trail: readonly string[];
+  /** Kinds of papers ticked off. */
+  readonly ticked: readonly string[];
+}
+
+/** The day in China now. */
+export const today = (): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date());
+
+/** Nobody has told anything yet. */
+export const nothingTold = (): Told => ({
+  asOf: today(),
+  answers: {},
+  skipped: [],
+  wantsDetails: false,
+  asking: null,
+  trail: [],
+  ticked: [],
+});
+
+const KEY = 'residence-permit-demo';
+
+const isTold = ({ asOf, answers, skipped, trail, ticked }: Told): boolean =>
+  isCivilDate(asOf) && typeof answers === 'object' && [skipped, trail, ticked].every(Array.isArray);
+
+/** What was told in this tab before a reload; anything else there counts as nothing. */
+function restore(): Told {
+  try {
+    const told = JSON.parse(sessionStorage.getItem(KEY) ?? '');
+    return isTold(told) ? told : nothingTold();
+  } catch {
+    return nothingTold();
+  }
+}
+
+/** What was told, and a function to tell more. */
+export function useTold(): readonly [Told, (more: Partial<Told>) => void] {
+  const [told, setTold] = useState(restore);
+  useEffect(() => {
+    try {
+      sessionStorage.setItem(KEY, JSON.stringify(told));
+    } catch {
+      // Without storage a reload loses the answers; nothing else does.
+    }
+  }, [told]);
+  return [told, (more) => setTold((before) => ({ ...before, ...more }))];
+}
+
+/** The address of a page. */
+export const addressOf = (view: View, { policy, procedure, lang }: Choice): string =>
+  `#/${view}?policy=${policy}&procedure=${procedure}&lang=${lang}`;
+
+/** The page and the choice in an address; what is not there is as it mostly is. */
+export function readAddress(hash: string): Choice & { readonly view: View } {
+  const [path = '', query] = hash.replace(/^#\/?/, '').split('?');
+  const given = new URLSearchParams(query);
+  const lang = given.get('lang') ?? (navigator.language.startsWith('zh') ? 'zh' : 'en');
+  return {
+    view: (views as readonly string[]).includes(path) ? (path as View) : 'start',
+    policy: given.get('policy') ?? 'hangzhou/residence-permit',
+    procedure: (given.get('procedure') ?? 'apply') as Procedure,
+    lang: lang === 'zh' ? 'zh' : 'en',
+  };
+}
+
+/** The address now, and a function to go to another. */
+export function useAddress(): readonly [
+  ReturnType<typeof readAddress>,
+  (view: View, change?: Partial<Choice>) => void,
+] {
+  const [address, setAddress] = useState(() => readAddress(location.hash));
+  useEffect(() => {
+    const follow = (): void => setAddress(readAddress(location.hash));
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, []);
+  return [
+    address,
+    (view, change) => {
+      location.hash = addressOf(view, { ...address, ...change });
+    },
+  ];
+}

@@ -1,0 +1,175 @@
+import type { Literal } from '../../diagram/index.js';
+import type { Transition } from '../../impact/index.js';
+import { gainOf } from './impact.js';
+import { impactCss } from './impact-css.js';
+import {
+  changeOf,
+  clauseAt,
+  clauseTitle,
+  factLines,
+  headingOf,
+  type ImpactView,
+  percent,
+  sayLiteral,
+  subjectOf,
+} from './impact-view.js';
+import { type ImpactWord, impactWord } from './impact-words.js';
+
+const escapes: { readonly [sign: string]: string } = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+};
+const text = (given: string): string => given.replace(/[&<>"]/g, (sign) => escapes[sign] as string);
+
+const element = (name: string, inner: readonly string[] | string, of = ''): string =>
+  `<${name}${of === '' ? '' : ` class="${of}"`}>${typeof inner === 'string' ? text(inner) : inner.join('')}</${name}>`;
+
+const list = (items: readonly string[]): string =>
+  element(
+    'ul',
+    items.map((item) => element('li', [item])),
+  );
+
+/**
+ * A report that one would attach to a pull request: one file, without scripts and without anything to load. Several
+ * procedures stand one after another.
+ */
+export function impactHtml(views: readonly ImpactView[], names: readonly [string, string]): string {
+  const [first] = views as [ImpactView];
+  const { lang } = first;
+  const title = impactWord('title', lang);
+  return [
+    '<!doctype html>',
+    `<html lang="${lang === 'zh' ? 'zh-CN' : 'en'}"><head><meta charset="utf-8">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    // Nothing is loaded and nothing runs; the style sheet is the page's own.
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
+    `<title>${text(title)}: ${text(names[0])} → ${text(names[1])}</title><style>${impactCss}</style></head><body><main>`,
+    element('h1', title),
+    ...views.map((view) => section(view, names)),
+    element('footer', [element('p', impactWord('axioms', lang)), element('p', impactWord('noTell', lang))]),
+    '</main></body></html>',
+    '',
+  ].join('\n');
+}
+
+function section(view: ImpactView, names: readonly [string, string]): string {
+  const { impact, lang } = view;
+  const say = (key: ImpactWord, value?: string): string => impactWord(key, lang, value);
+  const ordered = [...impact.transitions].sort((a, b) => orderOf(a) - orderOf(b));
+  const { undecided, cells } = impact.certificate;
+  return element('section', [
+    element('h2', headingOf(view, names)),
+    impact.isUnchanged ? element('p', say('unchanged'), 'calm') : summary(view),
+    ...ordered.map((transition) => card(view, transition)),
+    element('p', say('certificate', cells), 'certificate'),
+    ...(undecided.length > 0
+      ? [
+          element(
+            'p',
+            `${say('undecided')}: ${undecided.map(({ part, why }) => `${part} (${why})`).join('; ')}`,
+            'warn',
+          ),
+        ]
+      : []),
+    clausesSideBySide(view),
+  ]);
+}
+
+/** Outcomes first, then what people gain and lose. */
+const orderOf = (transition: Transition): number =>
+  (transition.part === 'outcome' ? 0 : 10) - gainOf(transition);
+
+/** Who gains, who loses, at a glance. */
+function summary(view: ImpactView): string {
+  const { lang, impact } = view;
+  const line = (transition: Transition): string => {
+    const [from, to] = changeOf(transition, lang);
+    return `${text(subjectOf(view, transition))} <span class="arrow">${text(from)} → ${text(to)}</span>`;
+  };
+  const box = (key: ImpactWord, sign: number): string => {
+    const found = impact.transitions.filter((one) => gainOf(one) === sign);
+    return found.length === 0
+      ? ''
+      : element('div', [element('h3', impactWord(key, lang)), list(found.map(line))], `box ${key}`);
+  };
+  return element('div', [box('gain', 1), box('lose', -1), box('beside', 0)], 'summary');
+}
+
+function card(view: ImpactView, transition: Transition): string {
+  const { lang } = view;
+  const { common, factors, clauses, witness, share } = transition;
+  const say = (key: ImpactWord, value?: string): string => impactWord(key, lang, value);
+  const [from, to] = changeOf(transition, lang);
+  const gain = gainOf(transition);
+  return element(
+    'article',
+    [
+      element('h3', [
+        text(subjectOf(view, transition)),
+        ' ',
+        element('span', `${from} → ${to}`, gain > 0 ? 'tag gain' : gain < 0 ? 'tag lose' : 'tag'),
+      ]),
+      element('h4', common.length + factors.length === 0 ? say('all') : say('everyone')),
+      list(common.map((literal) => text(sayLiteral(view, literal)))),
+      ...factors.flatMap((alternatives) => [
+        element('h4', say('oneOf')),
+        list(alternatives.map((literals) => said(view, literals))),
+      ]),
+      element('p', say('share', percent(share.share)), 'share'),
+      element('h4', say('because')),
+      list(
+        clauses.map(
+          ({ path, kind }) =>
+            `${text(clauseTitle(view, path))} <code>${text(path)}</code> (${text(say(kind))})`,
+        ),
+      ),
+      element('details', [
+        element('summary', say('example')),
+        list(factLines(view, witness.facts).map(text)),
+        element('pre', JSON.stringify(witness.facts, null, 2)),
+      ]),
+    ],
+    'card',
+  );
+}
+
+const said = (view: ImpactView, literals: readonly Literal[]): string =>
+  text(literals.map((literal) => sayLiteral(view, literal)).join(view.lang === 'zh' ? '；' : '; '));
+
+/** The clauses that any change rests on, as they stand on both sides. */
+function clausesSideBySide(view: ImpactView): string {
+  const { lang, impact, before, after } = view;
+  const paths = [...new Set(impact.transitions.flatMap(({ clauses }) => clauses.map(({ path }) => path)))];
+  if (paths.length === 0) return '';
+  const shown = (clause: object | undefined): string =>
+    clause ? JSON.stringify(clause, null, 2) : impactWord('none', lang);
+  return element('details', [
+    element('summary', impactWord('clauses', lang)),
+    ...paths.map((path) =>
+      element(
+        'div',
+        [
+          element('h4', path),
+          element(
+            'div',
+            [
+              element('div', [
+                element('h5', impactWord('before', lang)),
+                element('pre', shown(clauseAt(before, path))),
+              ]),
+              element('div', [
+                element('h5', impactWord('after', lang)),
+                element('pre', shown(clauseAt(after, path))),
+              ]),
+            ],
+            'sides',
+          ),
+        ],
+        'clause',
+      ),
+    ),
+  ]);
+}

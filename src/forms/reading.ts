@@ -1,0 +1,129 @@
+import { type Condition, childrenOf, isFactReference } from '../conditions/index.js';
+import {
+  anchorFacts,
+  anchorsOf,
+  type Citation,
+  type Claim,
+  clausesOf,
+  conditionsOf,
+  factsOf,
+  type PlacedClause,
+  type PlacedCondition,
+} from '../policy/index.js';
+import type { Terrain } from '../verdict/index.js';
+
+/** A clause with what it reads. */
+export interface ReadClause {
+  readonly placed: PlacedClause;
+  /** Its own conditions: whether it holds or applies, and which of its ways are open. */
+  readonly conditions: readonly Condition[];
+  /** The conditions of other sources, which do not stand. */
+  readonly claims: readonly { readonly condition: Condition; readonly citation: Citation }[];
+  /** Facts that it counts days from or shows, beside its conditions. */
+  readonly facts: readonly string[];
+}
+
+/** What one procedure reads on a day. */
+export interface Reading {
+  readonly terrain: Terrain;
+  /**
+   * The clauses that a verdict rests on: what decides the outcome first, warnings last, and each
+   * definition (section `conditions`) where it is first used.
+   */
+  readonly clauses: readonly ReadClause[];
+  /** Every fact that is read, in the policy's order, with the clauses that read it. */
+  readonly readers: ReadonlyMap<string, readonly PlacedClause[]>;
+}
+
+/** Sections that a verdict rests on. A window may fall back on the version's terms. */
+const ORDER = [
+  'eligibility',
+  'exemptions',
+  'grounds',
+  'tiers',
+  'materials',
+  'window',
+  'cure',
+  'validity',
+  'terms',
+  'deadlines',
+  'caveats',
+];
+
+/** Works out what a procedure reads. */
+export function readingOf(terrain: Terrain): Reading {
+  const all = clausesOf(terrain.version);
+  const written = conditionsOf(terrain.version);
+  const clauses = new Map<string, ReadClause>();
+  const readers = new Map<string, PlacedClause[]>();
+  const add = (facts: readonly string[], clause: PlacedClause): void => {
+    for (const fact of facts) {
+      const known = readers.get(fact) ?? [];
+      if (!known.includes(clause)) readers.set(fact, [...known, clause]);
+    }
+  };
+  const visit = (part: Condition, clause: PlacedClause): void => {
+    if ('fact' in part) add(factsOf(part.fact, part.value), clause);
+    else if ('condition' in part) enter(definitionOf(all, part.condition));
+    else for (const child of childrenOf(part)) visit(child, clause);
+  };
+  const enter = (placed: PlacedClause | undefined): void => {
+    if (!placed || clauses.has(placed.path)) return;
+    const clause = toReadClause(placed, written);
+    clauses.set(placed.path, clause);
+    for (const condition of clause.conditions) visit(condition, placed);
+    add(clause.facts, placed);
+  };
+  const roots = all.filter(({ section, procedure }) => isRead(terrain, section, procedure));
+  roots.sort((a, b) => ORDER.indexOf(a.section) - ORDER.indexOf(b.section)).forEach(enter);
+  // What only other sources ask for comes last.
+  for (const { placed, claims } of [...clauses.values()])
+    for (const { condition } of claims) visit(condition, placed);
+  return { terrain, clauses: [...clauses.values()], readers };
+}
+
+function isRead({ rules }: Terrain, section: string, procedure: string): boolean {
+  const isOfVersion = procedure === '';
+  if (section !== 'terms') return ORDER.includes(section) && (!isOfVersion || section === 'caveats');
+  return Object.values(rules.window ?? {}).some((window) => !('omit' in window) && window.from === EXPIRY);
+}
+
+const EXPIRY = 'permit.expiresOn';
+
+function toReadClause(placed: PlacedClause, written: readonly PlacedCondition[]): ReadClause {
+  const { path, section, clause } = placed;
+  const { reason, params, alternatives, every } = clause as {
+    reason?: { params?: object };
+    params?: object;
+    alternatives?: readonly { ground?: string }[];
+    every?: object;
+  };
+  const ofClaims = `${path}.claims.`;
+  const own = written.filter((one) => one.path.startsWith(`${path}.`));
+  const grounds = (alternatives ?? []).flatMap(({ ground }) => ground ?? []);
+  const shown = Object.values({ ...reason?.params, ...params }).filter(isFactReference);
+  return {
+    placed,
+    conditions: [
+      ...own.filter((one) => !one.path.startsWith(ofClaims)).map(({ condition }) => condition),
+      ...grounds.map((ground) => ({ condition: ground })),
+    ],
+    claims: Object.values(clause.claims ?? {}).filter(hasCondition),
+    facts: [
+      ...anchorsOf(placed).flatMap(({ anchor }) => anchorFacts(anchor)),
+      ...(section === 'window' && every ? ENDORSEMENTS : []),
+      ...shown.map(({ fact }) => fact),
+      ...(grounds.length > 0 ? ['application.ground'] : []),
+    ].filter((fact) => fact !== 'asOf'),
+  };
+}
+
+const ENDORSEMENTS = ['permit.events', 'permit.endorsedOn'];
+const hasCondition = (claim: Claim): claim is Claim & { readonly condition: Condition } =>
+  claim.condition !== undefined;
+
+/** The ground or named condition of a name; a ground stands before a condition of the same name. */
+function definitionOf(all: readonly PlacedClause[], name: string): PlacedClause | undefined {
+  const of = (section: string) => all.find((clause) => clause.section === section && clause.id === name);
+  return of('grounds') ?? of('conditions');
+}

@@ -1,0 +1,129 @@
+import type { Period } from '../calendar/index.js';
+import { type Comparison, isFactReference } from '../conditions/index.js';
+import type { PermitEventKind } from '../facts/index.js';
+import { periodText } from './durations.js';
+import { factLabel, valueText } from './facts/index.js';
+import { eventText } from './lifecycle.js';
+import type { Lang } from './text.js';
+
+/** A fact's name in a language; a rule file may name facts of its own. */
+export type LabelOf = (path: string, lang: Lang) => string;
+
+/** What a comparison says where it holds, and where it does not. `{f}` is the fact, `{v}` what it is compared with. */
+interface Said {
+  readonly zh: readonly [is: string, isNot: string];
+  readonly en: readonly [is: string, isNot: string];
+}
+
+const said: { readonly [operator: string]: Said } = {
+  equal: { zh: ['{f}为{v}', '{f}不为{v}'], en: ['{f}: {v}', '{f}: not {v}'] },
+  in: { zh: ['{f}为{v}之一', '{f}不是{v}之一'], en: ['{f}: one of {v}', '{f}: none of {v}'] },
+  contains: { zh: ['{f}包括{v}', '{f}不包括{v}'], en: ['{f}: includes {v}', '{f}: does not include {v}'] },
+  before: { zh: ['{f}早于{v}', '{f}不早于{v}'], en: ['{f} before {v}', '{f} not before {v}'] },
+  onOrBefore: { zh: ['{f}不晚于{v}', '{f}晚于{v}'], en: ['{f} on or before {v}', '{f} after {v}'] },
+  lessThan: { zh: ['{f}小于{v}', '{f}不小于{v}'], en: ['{f} below {v}', '{f} at least {v}'] },
+  lessThanInclusive: { zh: ['{f}不超过{v}', '{f}超过{v}'], en: ['{f} at most {v}', '{f} above {v}'] },
+  periodElapsed: {
+    zh: ['{f}已满{v}', '{f}未满{v}'],
+    en: ['{f}: {v} ago or longer', '{f}: less than {v} ago'],
+  },
+  lastsFor: {
+    zh: ['至{f}还有{v}以上', '至{f}不足{v}'],
+    en: ['{f}: {v} away or longer', '{f}: less than {v} away'],
+  },
+  inWindow: {
+    zh: ['在{f}前后的期限（{v}）内', '不在{f}前后的期限（{v}）内'],
+    en: ['within {v} of {f}', 'not within {v} of {f}'],
+  },
+  inDivision: { zh: ['{f}在{v}', '{f}不在{v}'], en: ['{f} in {v}', '{f} not in {v}'] },
+  inSameUnit: {
+    zh: ['{f}与{v}为同一地', '{f}与{v}不是同一地'],
+    en: ['{f} in the same place as {v}', '{f} not in the same place as {v}'],
+  },
+  spans: { zh: ['{f}至{v}', '{f}至{v}不成立'], en: ['{f} through {v}', 'not {f} through {v}'] },
+  insuredFor: { zh: ['{f}满{v}', '{f}不满{v}'], en: ['{f}: {v}', '{f}: less than {v}'] },
+  residedFor: { zh: ['{f}满{v}', '{f}不满{v}'], en: ['{f}: {v}', '{f}: less than {v}'] },
+  happened: { zh: ['{f}有{v}', '{f}没有{v}'], en: ['{f}: {v}', '{f}: no {v}'] },
+};
+
+/** Operators that say the opposite of another. */
+const opposites: { readonly [operator: string]: string } = {
+  notEqual: 'equal',
+  notIn: 'in',
+  doesNotContain: 'contains',
+  onOrAfter: 'before',
+  after: 'onOrBefore',
+  greaterThanInclusive: 'lessThan',
+  greaterThan: 'lessThanInclusive',
+};
+
+/**
+ * A comparison in words, as it is where it holds, or does not.
+ *
+ * @example comparisonText({ fact: 'identity.birthDate', operator: 'periodElapsed', value: { years: 16 } }, false, 'en')
+ *   // 'Date of birth: less than 16 years ago'
+ * @since 0.3.0
+ */
+export function comparisonText(
+  { fact, operator, value }: Comparison,
+  is: boolean,
+  lang: Lang,
+  labelOf: LabelOf = factLabel,
+): string {
+  const opposite = opposites[operator];
+  const forms = said[opposite ?? operator];
+  const name = fact === 'asOf' ? factLabel('asOf', lang) : labelOf(fact, lang);
+  if (!forms)
+    return `${is ? '' : lang === 'zh' ? '非：' : 'not: '}${name} ${operator} ${JSON.stringify(value)}`;
+  const form = forms[lang][is === (opposite === undefined) ? 0 : 1];
+  const shown = operandText(fact, value, lang, labelOf);
+  return form.replace('{f}', () => name).replace('{v}', () => shown);
+}
+
+interface Operand {
+  readonly as?: string | { readonly fact: string };
+  readonly through?: { readonly fact: string };
+  readonly period?: Period;
+  readonly opens?: Period;
+  readonly closes?: Period;
+  readonly months?: number;
+  readonly withinLast?: number | Period;
+  readonly division?: string;
+  readonly kind?: PermitEventKind;
+}
+
+/** What a fact is compared with, in words. */
+function operandText(fact: string, value: unknown, lang: Lang, labelOf: LabelOf): string {
+  if (isFactReference(value)) return labelOf(value.fact, lang);
+  if (Array.isArray(value))
+    return value.map((one) => valueText(fact, one, lang)).join(lang === 'zh' ? '、' : ', ');
+  if (typeof value !== 'object' || value === null) return valueText(fact, value as string, lang);
+  const { as, through, period, opens, closes, months, withinLast, division, kind } = value as Operand;
+  if (as !== undefined) return typeof as === 'string' ? as : labelOf(as.fact, lang);
+  const place = division === undefined ? '' : lang === 'zh' ? `（${division}）` : ` in ${division}`;
+  const within = withinLast === undefined ? '' : withinText(withinLast, lang);
+  if (through && period)
+    return lang === 'zh'
+      ? `${labelOf(through.fact, lang)}有${periodText(period, lang)}以上`
+      : `${labelOf(through.fact, lang)}: ${periodText(period, lang)} or longer`;
+  if (opens && closes)
+    return [opens, closes].map((one) => signedText(one, lang)).join(lang === 'zh' ? '至' : ' to ');
+  if (kind !== undefined) return `${eventText(kind, lang)}${within}`;
+  if (period) return `${periodText(period, lang)}${within}${place}`;
+  if (months !== undefined) return `${periodText({ months }, lang)}${within}${place}`;
+  return periodText(value as Period, lang);
+}
+
+function withinText(within: number | Period, lang: Lang): string {
+  const length = periodText(typeof within === 'number' ? { months: within } : within, lang);
+  return lang === 'zh' ? `（最近${length}内）` : ` within the last ${length}`;
+}
+
+/** A period before or after a day. */
+function signedText(period: Period, lang: Lang): string {
+  const [amount = 0] = Object.values(period) as number[];
+  if (amount === 0) return lang === 'zh' ? '当日' : 'the day itself';
+  const length = periodText(period, lang);
+  if (lang === 'zh') return `${amount < 0 ? '前' : '后'}${length}`;
+  return `${length} ${amount < 0 ? 'before' : 'after'}`;
+}
