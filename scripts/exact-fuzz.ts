@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { emptyTally, type Tally } from '../test/diagram/support/agreement.js';
-import type { ExactFindings, ExactPart } from './exact-fuzz/work.js';
+import { ourOccasions } from '../test/diagram/support/ours.js';
+import type { ExactFindings, ExactPart, OurPart } from './exact-fuzz/work.js';
 import { runParts } from './fuzz/team.js';
 
 // Holds the exact diagrams of random small policies against evaluation, person by person; ends with 1 if they part.
@@ -14,6 +15,8 @@ const { values } = parseArgs({
     jobs: { type: 'string', default: '2' },
     paths: { type: 'string', default: '40' },
     people: { type: 'string', default: '30' },
+    /** People of each procedure of our own policies, asked as well. */
+    ours: { type: 'string', default: '0' },
     /** The first case, to repeat a single one. */
     first: { type: 'string', default: '0' },
   },
@@ -36,6 +39,11 @@ const parts = Array.from({ length: Math.ceil(cases / CASES_A_PART) }, (_, n): Ex
   return { seed, first: first + from, cases: Math.min(CASES_A_PART, cases - from), effort };
 });
 
+const ours = wholeNumber('ours');
+const ourParts = (ours > 0 ? ourOccasions() : []).map(
+  (_, occasion): OurPart => ({ occasion, seed, people: ours }),
+);
+
 const started = performance.now();
 const seconds = (): number => (performance.now() - started) / 1000;
 const total = emptyTally();
@@ -47,12 +55,13 @@ function showProgress(): void {
   const { stderr } = process;
   if (!stderr.isTTY && seconds() - shownAt < 60) return;
   shownAt = seconds();
-  const text = `${total.policies} of ${policies} policies, ${faults.length} faults, ${Math.round(shownAt)} s`;
+  const done = `${total.policies} of ${policies} policies, ${total.people} people`;
+  const text = `${done}, ${faults.length} faults, ${Math.round(shownAt)} s`;
   stderr.write(stderr.isTTY ? `\r${text} ` : `${text}\n`);
 }
 
-await runParts<ExactPart, ExactFindings>(
-  parts,
+await runParts<ExactPart | OurPart, ExactFindings>(
+  [...ourParts, ...parts],
   wholeNumber('jobs'),
   (findings) => {
     for (const name of Object.keys(total) as (keyof Tally)[]) total[name] += findings.tally[name];

@@ -5,6 +5,7 @@ import {
   faultIn,
   type Tally,
 } from '../../test/diagram/support/agreement.js';
+import { faultAmong, type Occasion, ourOccasions } from '../../test/diagram/support/ours.js';
 import { anySmallCase } from '../../test/diagram/support/small-policies.js';
 import { randomFrom, seedOf } from '../../test/oracle/random-source.js';
 
@@ -14,6 +15,13 @@ export interface ExactPart {
   readonly first: number;
   readonly cases: number;
   readonly effort: Effort;
+}
+
+/** People of one procedure of a policy of ours. */
+export interface OurPart {
+  readonly occasion: number;
+  readonly seed: number;
+  readonly people: number;
 }
 
 /** What a part found. */
@@ -34,6 +42,11 @@ export function runExactPart({ seed, first, cases, effort }: ExactPart): ExactFi
   return { tally, faults };
 }
 
-process.on('message', (part: ExactPart) => {
-  process.send?.(runExactPart(part));
+function runOurPart({ occasion, seed, people }: OurPart): ExactFindings {
+  const fault = faultAmong(ourOccasions()[occasion] as Occasion, people, seed);
+  return { tally: { ...emptyTally(), people }, faults: fault ? [{ case: occasion, fault }] : [] };
+}
+
+process.on('message', (part: ExactPart | OurPart) => {
+  process.send?.('occasion' in part ? runOurPart(part) : runExactPart(part));
 });

@@ -43,7 +43,9 @@ function createProgram(terminal: Terminal, version: string, endWith: (code: numb
       evaluateCommand(policy, facts, options, terminal),
     );
   common(program.command('why-not <policy> [facts]'))
-    .description('say why somebody is refused, exactly, and what would help: by waiting, and by doing the least')
+    .description(
+      'say why somebody is refused, exactly, and what would help: by waiting, and by doing the least',
+    )
     .option(...asOf)
     .option(...procedure)
     .action((policy: string, facts: string | undefined, options: GivenOptions) =>

@@ -16,6 +16,7 @@ export type { Region } from './region.js';
 export { createScheduleBook, type Schedule, type ScheduleBook } from './schedule.js';
 export { scheduleOutput } from './schedule-output.js';
 export {
+  type CellTest,
   type FactVariable,
   type JointVariable,
   type PaperVariable,
@@ -23,7 +24,7 @@ export {
   spaceOf,
   type Variable,
 } from './space.js';
-export type { Values } from './ties/index.js';
+export { type Scale, scaleOf, type Values } from './ties/index.js';
 export {
   type Budget,
   DEFAULT_BUDGET,

@@ -6,6 +6,7 @@ export {
   type FindingCode,
   findingCodes,
 } from './audit/index.js';
+export { type CaseAim, cases, type GeneratedCase, type Suite } from './cases/index.js';
 export { DisagreementError, type ExactOptions, type GivenUp } from './exact.js';
 export {
   type CellShare,
@@ -18,6 +19,13 @@ export {
   type Side,
   type Transition,
 } from './impact/index.js';
+export {
+  type Mutant,
+  type MutationOptions,
+  type MutationScore,
+  mutationScore,
+  type Survivor,
+} from './mutation/index.js';
 export { type Counterexample, type DecidableProperty, type Proof, prove } from './prove/index.js';
 export {
   type CompletionWitness,

@@ -10,22 +10,28 @@ import { fill, type Lang } from './text.js';
 /** The sentences. A place in brackets may stay empty. */
 export const whyNotTexts = {
   refusal: {
-    zh: '{clauses}：只要{facts}，就不能满足。',
+    zh: '{clauses}：以下情况不变就不能满足：{facts}。',
     en: '{clauses}: cannot be met with {facts}.',
   },
   nobody: { zh: '{clauses}：任何人都不能满足。', en: '{clauses}: can be met by nobody.' },
   wait: {
-    zh: '不作任何改变，自{on}起符合条件[（前提是{provided}）]。',
-    en: 'Wait: with nothing changed, eligible from {on} on[, provided that {provided}].',
+    zh: '不作任何改变，自{on}起符合条件[，前提是{provided}][；由此满足{clauses}]。',
+    en: 'Wait: with nothing changed, eligible from {on} on[, provided that {provided}][; this meets {clauses}].',
   },
-  now: { zh: '改为：{changes}，即符合条件。', en: 'Eligible with {changes}.' },
-  later: { zh: '改为：{changes}，自{on}起符合条件。', en: 'Eligible from {on} on with {changes}.' },
+  now: {
+    zh: '改为{changes}，即符合条件[；由此满足{clauses}]。',
+    en: 'Eligible with {changes}[; this meets {clauses}].',
+  },
+  later: {
+    zh: '改为{changes}，自{on}起符合条件[；由此满足{clauses}]。',
+    en: 'Eligible from {on} on with {changes}[; this meets {clauses}].',
+  },
   change: { zh: '{to}[（前提是{provided}）]', en: '{to}[, provided that {provided}]' },
 } as const satisfies { readonly [name: string]: Text };
 
-const and: Text = { zh: '，且', en: ' and ' };
+const and: Text = { zh: '；', en: '; ' };
 const or: Text = { zh: '或者', en: ' or ' };
-const orElse: Text = { zh: '；或者', en: '; or ' };
+const orElse: Text = { zh: '——或者：', en: ' — or else ' };
 
 /** Names that the rules alone do not give. */
 export interface WhyNotNames {
@@ -77,7 +83,7 @@ function refusalText(
 ): string {
   const values = new Map(refusals.flatMap(({ facts }) => facts.map(({ fact, value }) => [fact, value])));
   const said = (fact: string): string =>
-    `${labelOf(fact, lang)}${lang === 'zh' ? '：' : ': '}${valueOf(fact, values.get(fact), lang)}`;
+    `${labelOf(fact, lang)}${lang === 'zh' ? '：' : ': '}${saidValue(fact, values.get(fact), lang)}`;
   const group = (facts: readonly string[]): string => {
     const text = facts.map(said).join(or[lang]);
     return facts.length > 1 && choices.length > 1 ? (lang === 'zh' ? `（${text}）` : `(${text})`) : text;
@@ -87,7 +93,7 @@ function refusalText(
   return fill(
     whyNotTexts[kind][lang],
     {
-      clauses: clauses.map((clause) => clauseText(clause, lang)).join(lang === 'zh' ? '、' : ', '),
+      clauses: listed(clauses, lang, clauseText),
       facts: choices.map(group).join(and[lang]),
     },
     lang,
@@ -95,7 +101,7 @@ function refusalText(
 }
 
 /** A list of records is too long for a sentence. */
-const valueOf = (fact: string, value: unknown, lang: Lang): string =>
+const saidValue = (fact: string, value: unknown, lang: Lang): string =>
   Array.isArray(value) && value.some((one) => typeof one === 'object')
     ? lang === 'zh'
       ? `所填${value.length}项`
@@ -109,25 +115,28 @@ const valueOf = (fact: string, value: unknown, lang: Lang): string =>
  * @example answer.ways.map((way) => wayText(way, '2024-05-01', 'en'))
  * @since 0.3.0
  */
-export function wayText(
-  { facts, on, changes }: Way,
-  asOf: string,
-  lang: Lang,
-  names: WhyNotNames = {},
-): string {
-  const { labelOf = factLabel } = names;
+export function wayText(way: Way, asOf: string, lang: Lang, names: WhyNotNames = {}): string {
+  const { facts, on, changes } = way;
+  const { labelOf = factLabel, clauseText = clauseName } = names;
   const list = (literals: Change['to']): string =>
     literals.map((literal) => literalText(literal, lang, labelOf)).join(and[lang]);
+  const clauses = listed(way.clauses, lang, clauseText);
   if (facts.length === 0) {
     const provided = list(changes[0]?.provided ?? []);
-    return fill(whyNotTexts.wait[lang], { on, provided }, lang);
+    return fill(whyNotTexts.wait[lang], { on, provided, clauses }, lang);
   }
   const said = changes.map(({ to, provided }) =>
     fill(whyNotTexts.change[lang], { to: list(to), provided: list(provided) }, lang),
   );
   const kind = on === asOf ? 'now' : 'later';
-  return fill(whyNotTexts[kind][lang], { changes: said.join(orElse[lang]), on }, lang);
+  return fill(whyNotTexts[kind][lang], { changes: said.join(orElse[lang]), on, clauses }, lang);
 }
+
+const listed = (
+  clauses: readonly RefusingClause[],
+  lang: Lang,
+  clauseText: NonNullable<WhyNotNames['clauseText']>,
+): string => clauses.map((clause) => clauseText(clause, lang)).join(lang === 'zh' ? '、' : ', ');
 
 const boundTexts = {
   isEveryRefusal: { zh: '原因过多，未全部列出。', en: 'There are more reasons than are listed.' },

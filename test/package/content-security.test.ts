@@ -21,19 +21,22 @@ const expected = evaluate(policies['hangzhou/residence-permit'] as Policy, tenan
 
 const module = `
   import { compile, evaluate } from 'residence-permit-rules';
+  import { interview } from 'residence-permit-rules/forms';
   import { currentResidencePermit, residencePermit } from 'residence-permit-rules/rules/hangzhou';
   import { reasonText } from 'residence-permit-rules/messages';
   const verdict = evaluate(residencePermit, ${question});
   const texts = verdict.reasons.map((reason) => reasonText(reason, 'zh'));
   const { outcome } = compile(currentResidencePermit).screen(${question});
-  say({ verdict, texts, outcome });`;
+  const asked = interview(currentResidencePermit, { asOf: '${asOf}' }).step(${JSON.stringify(tenant)});
+  say({ verdict, texts, outcome, asked: asked.questions.map(({ fact }) => fact) });`;
 const script = `
-  const { compile, evaluate, reasonText, rules } = ResidencePermitRules;
+  const { compile, evaluate, interview, reasonText, rules } = ResidencePermitRules;
   const { currentResidencePermit, residencePermit } = rules.hangzhou;
   const verdict = evaluate(residencePermit, ${question});
   const texts = verdict.reasons.map((reason) => reasonText(reason, 'zh'));
   const { outcome } = compile(currentResidencePermit).screen(${question});
-  say({ verdict, texts, outcome });`;
+  const asked = interview(currentResidencePermit, { asOf: '${asOf}' }).step(${JSON.stringify(tenant)});
+  say({ verdict, texts, outcome, asked: asked.questions.map(({ fact }) => fact) });`;
 const offence = `
   try { new Function('return 1')(); } catch {}
   say('tried');`;
@@ -82,5 +85,6 @@ describe.each(Object.entries(contentPolicies))('under %s, Chromium', (_, content
     expect({ violations, errors }).toEqual({ violations: [], errors: [] });
     expect(said).toMatchObject({ verdict: JSON.parse(JSON.stringify(expected)), outcome: expected.outcome });
     expect((said as { texts: string[] }).texts.join()).toMatch(/\p{Script=Han}/u);
+    expect((said as { asked: string[] }).asked).toContain('identity.hukouDivision');
   });
 });

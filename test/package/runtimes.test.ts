@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { runInContext } from 'node:vm';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Interview } from '../../src/forms/index.js';
 import { evaluate, type Policy, type Verdict } from '../../src/index.js';
 import { modules } from '../../src/rules/modules.js';
 import { policies } from '../support/policies.js';
@@ -118,6 +119,15 @@ describe('the folder for mini-programs', () => {
     expect(plain(status?.(residencePermit, tenant, { asOf }))).toHaveProperty('state');
   });
 
+  it('asks its questions there too', () => {
+    const require = load();
+    const { interview } = require('forms.js') as { [name: string]: (...args: unknown[]) => Interview };
+    const { applyResidencePermit } = require('rules/hangzhou.js');
+    const step = interview?.(applyResidencePermit, { asOf }).step(tenant);
+    expect(plain(step?.verdict)).toEqual(plain(expected));
+    expect(step?.questions.map(({ question }) => question).join()).toMatch(/\p{Script=Han}/u);
+  });
+
   it('says reasons in both languages', () => {
     const require = load();
     const { reasonText } = require('messages.js') as { [name: string]: (...args: unknown[]) => string };
@@ -153,13 +163,15 @@ describe('the scripts', () => {
       'unnamedCity',
     ]);
     const said = runInContext(
-      `const { evaluate, reasonText, rules } = ResidencePermitRules;
+      `const { evaluate, interview, reasonText, rules } = ResidencePermitRules;
        const verdict = evaluate(rules.hangzhou.residencePermit, ${JSON.stringify(tenant)}, { asOf: '${asOf}' });
-       JSON.stringify([verdict, verdict.reasons.map((reason) => reasonText(reason, 'zh'))]);`,
+       const step = interview(rules.hangzhou.applyResidencePermit, { asOf: '${asOf}' }).step(${JSON.stringify(tenant)});
+       JSON.stringify([verdict, verdict.reasons.map((reason) => reasonText(reason, 'zh')), step.verdict]);`,
       context,
     ) as string;
-    const [verdict, texts] = JSON.parse(said) as [Verdict, string[]];
+    const [verdict, texts, asked] = JSON.parse(said) as [Verdict, string[], Verdict];
     expect(verdict).toEqual(plain(expected));
+    expect(asked).toEqual(plain(expected));
     expect(texts.join()).toMatch(/\p{Script=Han}/u);
   });
 

@@ -1,5 +1,12 @@
 import type { GivenUp, WhyNot } from '../../impact/index.js';
-import { boundsTexts, outcomeText, procedureText, refusalTexts, wayText } from '../../messages/index.js';
+import {
+  boundsTexts,
+  outcomeText,
+  procedureText,
+  refusalTexts,
+  type WhyNotNames,
+  wayText,
+} from '../../messages/index.js';
 import type { Procedure, Text } from '../../policy/index.js';
 import { headOf, type Page } from './page.js';
 import { styles } from './styles.js';
@@ -59,14 +66,16 @@ const section = (title: string, lines: readonly string[]): string[] => [
   ...lines.map((line) => `  ${line}`),
 ];
 
-/** Names of clauses with the places that the page lists at its end. */
+/** Names of facts, and of clauses with the places that the page lists at its end. */
+const namesOn = (page: Page): WhyNotNames => ({
+  labelOf: page.factName,
+  clauseText: ({ id, title, citation }) => `${title?.[page.lang] ?? id}${page.cite(citation)}`,
+});
+
 const whyLines = ({ refusals }: WhyNot, page: Page): string[] =>
-  refusalTexts(refusals, page.lang, {
-    labelOf: page.factName,
-    clauseText: ({ id, title, citation }) => `${title?.[page.lang] ?? id}${page.cite(citation)}`,
-  }).map((line) => `✗ ${line}`);
+  refusalTexts(refusals, page.lang, namesOn(page)).map((line) => `✗ ${line}`);
 
 function helpLines({ ways }: WhyNot, { asOf }: Asked, page: Page): string[] {
   if (ways.length === 0) return [words.nothing[page.lang]];
-  return ways.map((way) => `• ${wayText(way, asOf, page.lang, { labelOf: page.factName })}`);
+  return ways.map((way) => `• ${wayText(way, asOf, page.lang, namesOn(page))}`);
 }

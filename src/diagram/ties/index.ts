@@ -8,7 +8,7 @@ import { type Scale, scaleOf } from './spans.js';
 import type { Tie } from './tie.js';
 
 export type { Bound } from './bounds.js';
-export { firstIn, type Span, scaleOf } from './spans.js';
+export { firstIn, type Scale, type Span, scaleOf } from './spans.js';
 export type { Settled, SettledDates, Tie, Values } from './tie.js';
 
 /**

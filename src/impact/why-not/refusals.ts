@@ -35,35 +35,40 @@ export function refusalsOf(
     const names = set.map(nameOf);
     return {
       facts: names.map((fact) => ({ fact, value: valueIn(facts, fact) })),
-      clauses: clausesAgainst(occasion, onlyFacts(facts, names)),
+      clauses: clausesAgainst(occasion, onlyFacts(facts, names)).map(toRefusing),
     };
   });
   return { refusals, isEvery };
 }
 
 /** The clauses that nobody with some facts meets, or the fewest that nobody meets together. */
-function clausesAgainst(occasion: Occasion, facts: Facts): RefusingClause[] {
+export function clausesAgainst(occasion: Occasion, facts: Facts): PlacedClause[] {
   const { universe } = completionsOf(occasion, facts);
   const nobody = occasion.forest.leaf(0);
   const { all } = universe.algebra;
-  const clauses = clausesOf(occasion).map((one) => ({ ...one, met: all(one.diagram, universe.feasible) }));
+  const clauses = clausesOf(occasion).map((one) => ({ one, met: all(one.diagram, universe.feasible) }));
   const unmet = clauses.filter(({ met }) => met === nobody);
-  const needed =
-    unmet.length > 0
-      ? unmet
-      : withoutNeedless(clauses, (some) => all(...some.map(({ met }) => met)) === nobody);
-  return needed.map(({ id, clause: { title = null, citation } }) => ({ id, title, citation }));
+  const areRefusing = (some: typeof clauses): boolean => all(...some.map(({ met }) => met)) === nobody;
+  return (unmet.length > 0 ? unmet : withoutNeedless(clauses, areRefusing)).map(({ one }) => one);
 }
 
+/** A clause as an answer names it. */
+export const toRefusing = ({ id, clause: { title, citation } }: PlacedClause): RefusingClause => ({
+  id,
+  title: title ?? null,
+  citation,
+});
+
 /** Leaves out, one by one, what is not needed for something to hold. */
-function withoutNeedless<T>(items: readonly T[], holds: (items: readonly T[]) => boolean): readonly T[] {
+function withoutNeedless<T>(items: T[], holds: (items: T[]) => boolean): T[] {
   return items.reduce((kept, item) => {
     const fewer = kept.filter((one) => one !== item);
     return holds(fewer) ? fewer : kept;
   }, items);
 }
 
-interface PlacedClause {
+/** An eligibility clause, and whom it lets pass. */
+export interface PlacedClause {
   readonly id: string;
   readonly clause: EligibilityClause;
   readonly diagram: Diagram;

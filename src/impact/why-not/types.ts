@@ -61,6 +61,8 @@ export interface Way {
   /** The day of eligibility: asOf itself where no time has to pass. */
   readonly on: CivilDate;
   readonly changes: readonly Change[];
+  /** The clauses that stand in the way and that these facts, or the day, are about. */
+  readonly clauses: readonly RefusingClause[];
   /** Whether every way of changing these facts is listed. */
   readonly isEvery: boolean;
 }

@@ -23,7 +23,7 @@ import {
 import { daysToLookAt, keptFrom } from './days.js';
 import { isWithin, minimalSets } from './minimal-sets.js';
 import { type Moves, movesIn } from './moves.js';
-import { MOST_SETS } from './refusals.js';
+import { clausesAgainst, MOST_SETS, type PlacedClause, toRefusing } from './refusals.js';
 import { cellsLeft, statedIn } from './stated.js';
 import type { Change, Way, WhyNotOptions } from './types.js';
 
@@ -47,6 +47,7 @@ export function waysFor(policy: Policy, occasion: Occasion, facts: Facts, option
   const { space } = occasion;
   const { days, isEvery } = daysToLookAt(facts, { policy: kept, procedure, asOf, space, given });
   const found: { readonly items: ReadonlySet<number>; readonly way: Way }[] = [];
+  const against = clausesAgainst(occasion, facts);
   let isEveryWay = true;
   let through = parseDay(asOf);
   for (const day of days) {
@@ -60,7 +61,10 @@ export function waysFor(policy: Policy, occasion: Occasion, facts: Facts, option
     for (const items of sets.map((set) => new Set(set.map((one) => moves.movable[one] as number)))) {
       // Fewer changes, or the same ones earlier, are nearer.
       if (found.some((one) => isWithin(one.items, items))) continue;
-      const way = wayOf(there, facts, moves, items);
+      const clauses = against
+        .filter((one) => items.size === 0 || isAbout(occasion, one, items))
+        .map(toRefusing);
+      const way = { ...wayOf(there, facts, moves, items), clauses };
       for (const { person } of way.changes) confirmEligible(kept, person, { ...options, asOf: way.on });
       found.push({ items, way });
     }
@@ -88,7 +92,12 @@ function reachable(occasion: Occasion, facts: Facts, { movable, spaceWhere }: Mo
 }
 
 /** What some facts have to become. */
-function wayOf(occasion: Occasion, facts: Facts, moves: Moves, changed: ReadonlySet<number>): Way {
+function wayOf(
+  occasion: Occasion,
+  facts: Facts,
+  moves: Moves,
+  changed: ReadonlySet<number>,
+): Omit<Way, 'clauses'> {
   const completions = completionsIn(moves.spaceWith(changed), occasion, facts);
   const { space } = completions.universe;
   const joints = jointsOf(space);
@@ -104,6 +113,21 @@ function wayOf(occasion: Occasion, facts: Facts, moves: Moves, changed: Readonly
     }),
     isEvery: regions.length <= MOST_CHANGES,
   };
+}
+
+/** Whether a clause reads one of some facts. */
+function isAbout(
+  { space, universe }: Occasion,
+  { diagram }: PlacedClause,
+  facts: ReadonlySet<number>,
+): boolean {
+  const names = new Set([...facts].map((index) => space.variables[index]?.name));
+  return universe.algebra.support(diagram).some((index) => {
+    const variable = space.variables[index];
+    return variable?.kind === 'joint'
+      ? variable.facts.some((one) => names.has(one))
+      : names.has(variable?.name);
+  });
 }
 
 /** What some variables have to be for a condition, whatever the others are. */

@@ -29,7 +29,7 @@ export function ourOccasions(): Occasion[] {
 }
 
 /** Fills in what somebody's facts leave open: details of records, counties of cities, papers. */
-function completed(facts: Facts, { reads, local }: Terrain): Facts {
+function completed(facts: Facts, reads: readonly string[], { local }: Terrain): Facts {
   const made: { [subject: string]: { [name: string]: unknown } } = {};
   for (const path of reads) {
     const value = valueIn(facts, path);
@@ -58,12 +58,13 @@ function filled(is: Descriptor, value: unknown): unknown {
 /** Asks so many applicants of an occasion; the first whom the diagrams judge otherwise than evaluation, or hold impossible. */
 export function faultAmong({ policy, asOf, procedure }: Occasion, people: number, seed: number): Fault | undefined {
   const terrain = terrainOf(policy, asOf, procedure) as Terrain;
+  const { reads } = terrain;
   const universe = universeOf([terrain]);
   const tiers = Object.keys(terrain.rules.tiers ?? {});
   const side = { handle: compile(policy), tiers, outputs: outputsOf(universe.builder, terrain, tiers) };
   const asked = fc.sample(applicants(policy, { asOf, procedure, isComplete: true }), { numRuns: people, seed });
   for (const one of asked) {
-    const facts = completed(one, terrain);
+    const facts = completed(one, reads, terrain);
     const cells = locate(universe.space, facts);
     if (cells.includes(-1)) return { what: `${policy.id} ${procedure}: no cell`, asOf, facts, details: cells };
     if (valueAt(universe.forest, universe.feasible, cells) !== 2)

@@ -1,0 +1,2 @@
+export { cases } from './cases.js';
+export type { CaseAim, GeneratedCase, Suite } from './types.js';
