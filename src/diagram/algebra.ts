@@ -1,7 +1,7 @@
 import { FALSE, TRUE } from '../conditions/index.js';
 import { type Diagram, type Forest, type Operation, operation } from './diagram.js';
 import type { Region } from './region.js';
-import type { Variable } from './space.js';
+import type { Variable } from './variables.js';
 
 /** What can be worked out about diagrams over some variables. Conditions have the values 0, false, and 2, true. */
 export interface Algebra {

@@ -2,7 +2,7 @@ import { type Condition, childrenOf, FALSE, TRUE } from '../conditions/index.js'
 import type { Item } from '../materials/index.js';
 import type { Terrain } from '../verdict/index.js';
 import { type Diagram, type Forest, operation } from './diagram.js';
-import type { Decision, Space } from './space.js';
+import type { Decision, Space } from './variables.js';
 
 /** Turns conditions into diagrams whose leaves are truth values. */
 export interface Builder {

@@ -1,34 +1,12 @@
 import { type Day, parseDay } from '../calendar/index.js';
-import { type Comparison, TRUE, type Trit, UNKNOWN } from '../conditions/index.js';
+import { TRUE, type Trit, UNKNOWN } from '../conditions/index.js';
 import type { Descriptor, Facts } from '../facts/index.js';
-import type { Terrain } from '../verdict/index.js';
 import { factsWith } from './facts-with.js';
 import type { Kin } from './kin.js';
 import { listsFor } from './lists/index.js';
 import { type Piece, piecesOf } from './pieces.js';
-
-/** A comparison and where it is written. */
-export interface Placed {
-  readonly terrain: Terrain;
-  readonly comparison: Comparison;
-}
-
-/**
- * Values of a fact that no comparison with one fact tells apart; neighbours in the order of the values. Without pieces
- * where what is known of somebody rules them out.
- */
-export interface Cell {
-  readonly pieces: readonly Piece[];
-}
-
-/** The cells of a fact, and which of them a value is in. */
-export interface Partition {
-  readonly cells: readonly Cell[];
-  /** Whether the cells were searched for: there may be values that lie in none of them. */
-  readonly isSearched?: boolean;
-  /** The cell of a value; -1 for one that says too little to be judged. */
-  cellOf(value: unknown): number;
-}
+import type { Placed } from './placed.js';
+import type { Cell, Partition } from './variables.js';
 
 /** What cutting takes besides the comparisons. */
 export interface Cutting {

@@ -2,7 +2,7 @@ import { FALSE } from '../conditions/index.js';
 import type { Algebra } from './algebra.js';
 import { type Diagram, type Forest, GaveUp } from './diagram.js';
 import { cellsByChild, type Region } from './region.js';
-import type { Variable } from './space.js';
+import type { Variable } from './variables.js';
 
 /** What covering takes. */
 export interface Coverable {

@@ -47,18 +47,29 @@ export const operation = (of: Operation['of']): Operation => ({ of, known: new M
 
 const LEAF_VARIABLE = Number.MAX_SAFE_INTEGER;
 
+/** The most cells that all nodes may have together, and the most cells looked at, for each node of a budget. */
+const CELLS_A_NODE = 6;
+const STEPS_A_NODE = 20;
+
 /**
  * Makes an empty forest.
- * @param budget the most nodes that it may hold
+ * @param budget the most nodes that it may hold; six times as many cells, since nodes of many cells are large
  */
 export function createForest(budget: number): Forest {
+  let cells = 0;
+  let steps = 0;
   const variables: number[] = [];
   const children: (readonly Diagram[])[] = [];
   const values: (number | undefined)[] = [];
   const leaves = new Map<number, Diagram>();
   const nodes = new Map<string, Diagram>();
   const add = (variable: number, below: readonly Diagram[], value: number | undefined): Diagram => {
-    if (variables.length >= budget) throw new GaveUp(`more than ${budget} nodes`, variables.length);
+    cells += below.length;
+    if (variables.length >= budget || cells > budget * CELLS_A_NODE)
+      throw new GaveUp(
+        `more than ${budget} nodes, or ${budget * CELLS_A_NODE} cells of nodes`,
+        variables.length,
+      );
     variables.push(variable);
     children.push(below);
     values.push(value);
@@ -98,10 +109,10 @@ export function createForest(budget: number): Forest {
     const variable = Math.min(forest.variableOf(left), forest.variableOf(right));
     const under = (diagram: Diagram, cell: number): Diagram =>
       forest.variableOf(diagram) === variable ? (forest.childrenOf(diagram)[cell] as Diagram) : diagram;
-    const asking = forest.variableOf(left) === variable ? left : right;
-    const below = forest
-      .childrenOf(asking)
-      .map((_, cell) => forest.combine(op, under(left, cell), under(right, cell)));
+    const asked = forest.childrenOf(forest.variableOf(left) === variable ? left : right);
+    steps += asked.length;
+    if (steps > budget * STEPS_A_NODE) throw new GaveUp(`more than ${budget * STEPS_A_NODE} steps`, steps);
+    const below = asked.map((_, cell) => forest.combine(op, under(left, cell), under(right, cell)));
     return forest.ask(variable, below);
   };
   return forest;

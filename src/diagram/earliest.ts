@@ -4,8 +4,10 @@ import { GaveUp } from './diagram.js';
 import type { Region } from './region.js';
 import { cellsByChild } from './region.js';
 import { firstRank, orders, type ScheduleBook, type Term, termsOf } from './schedule.js';
-import { type Bound, datesOf, firstIn, type SettledDates, scaleOf, type Values } from './ties/index.js';
+import { firstIn, scaleOf } from './spans.js';
+import { type Bound, datesOf, type SettledDates } from './ties/index.js';
 import type { Universe } from './universe.js';
+import type { Values } from './variables.js';
 
 const MOST_TERMS = 5;
 const MOST_PATHS = 5_000;

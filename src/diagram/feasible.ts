@@ -1,10 +1,10 @@
 import { FALSE, TRUE } from '../conditions/index.js';
 import { type Diagram, type Forest, GaveUp, operation } from './diagram.js';
-import type { Space, Variable } from './space.js';
 import { type Settled, type Tie, tiesOf } from './ties/index.js';
+import type { Space, Variable } from './variables.js';
 
-/** The most steps that the search of a calendar may take. */
-const MOST_STEPS = 200_000;
+/** The most steps that the search of a calendar may take: bounds, or choices of places, looked at. */
+const MOST_STEPS = 1_000_000;
 
 /**
  * Who there can be: true for the cells that somebody can be in together, by the calendar, by the map and by the
@@ -35,7 +35,8 @@ function isRuledOut(variable: Variable, cell: number): boolean {
 function tied({ variables, start }: Tie, space: Space, forest: Forest): Diagram {
   let steps = 0;
   const walk = (at: number, settled: Settled): Diagram => {
-    if (++steps > MOST_STEPS) throw new GaveUp(`more than ${MOST_STEPS} steps through the calendar`, steps);
+    steps += settled.weight;
+    if (steps > MOST_STEPS) throw new GaveUp(`more than ${MOST_STEPS} steps through the calendar`, steps);
     const index = variables[at];
     if (index === undefined) return forest.leaf(TRUE);
     const below = space.variables[index]?.cells.map((_, cell) => {

@@ -1,6 +1,5 @@
 export type { Algebra } from './algebra.js';
 export type { Builder } from './build.js';
-export type { Cell } from './cells.js';
 export { coverOf, meets, pathIn } from './cover.js';
 export { createForest, type Diagram, type Forest, GaveUp, operation } from './diagram.js';
 export { type UnlikeDates, unlikeFirstDays } from './earliest.js';
@@ -15,16 +14,8 @@ export { pinned } from './pinned.js';
 export type { Region } from './region.js';
 export { createScheduleBook, type Schedule, type ScheduleBook } from './schedule.js';
 export { scheduleOutput } from './schedule-output.js';
-export {
-  type CellTest,
-  type FactVariable,
-  type JointVariable,
-  type PaperVariable,
-  type Space,
-  spaceOf,
-  type Variable,
-} from './space.js';
-export { type Scale, scaleOf, type Values } from './ties/index.js';
+export { spaceOf } from './space.js';
+export { type Scale, scaleOf } from './spans.js';
 export {
   type Budget,
   DEFAULT_BUDGET,
@@ -34,4 +25,15 @@ export {
   universeIn,
   universeOf,
 } from './universe.js';
+export type {
+  Cell,
+  CellTest,
+  FactVariable,
+  JointVariable,
+  PaperVariable,
+  Space,
+  Values,
+  Variable,
+  WindowVariable,
+} from './variables.js';
 export { windowOutput, windowStates } from './window-output.js';

@@ -1,6 +1,6 @@
 import type { PartitionKind } from '../conditions/index.js';
 import { factsOf } from '../policy/index.js';
-import type { Placed } from './cells.js';
+import type { Placed } from './placed.js';
 import { partitionIn } from './relations.js';
 
 /** What a fact may be compared with. */

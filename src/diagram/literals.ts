@@ -3,8 +3,8 @@ import { type Comparison, TRUE } from '../conditions/index.js';
 import type { HeldOfKind } from './papers.js';
 import type { Piece } from './pieces.js';
 import type { Region } from './region.js';
-import type { FactVariable, PaperVariable, Space } from './space.js';
-import { type Scale, scaleOf } from './ties/spans.js';
+import { type Scale, scaleOf } from './spans.js';
+import type { FactVariable, PaperVariable, Space } from './variables.js';
 
 /** Values from one to another, both included; `null` where there is no limit. */
 export interface Range {
@@ -41,7 +41,13 @@ export type Literal =
       /** Those that it is not. */
       readonly others: readonly unknown[];
     }
-  | { readonly kind: 'tests'; readonly fact: string; readonly ways: readonly (readonly Tested[])[] }
+  | {
+      readonly kind: 'tests';
+      readonly fact: string;
+      /** One of these; a way without comparisons is any value. */
+      readonly ways: readonly (readonly Tested[])[];
+      readonly orNone: boolean;
+    }
   | ({ readonly kind: 'comparison' } & Tested)
   | { readonly kind: 'window'; readonly facts: readonly string[]; readonly cells: readonly string[] }
   | {
@@ -76,7 +82,7 @@ export function literalsOf({ variables }: Space, region: Region): Literal[] {
 export const materialOf = ({ name }: PaperVariable): string => name.slice('materials.'.length);
 
 function literalOf(variable: FactVariable, cells: readonly number[]): Literal {
-  const { name: fact, is, tests } = variable;
+  const { name: fact, is } = variable;
   const scale = scaleOf(is);
   const pieces = piecesIn(variable, cells);
   const others = [...variable.cells.keys()].filter((cell) => !cells.includes(cell));
@@ -84,24 +90,33 @@ function literalOf(variable: FactVariable, cells: readonly number[]): Literal {
     const orNone = pieces.some(({ value }) => value === null);
     return { kind: 'range', fact, ranges: rangesOf(pieces, scale, is.type === 'date'), orNone };
   }
-  if (is.type !== 'division' && is.type !== 'list' && is.type !== 'month' && is.type !== 'id')
+  if (is.type === 'boolean' || is.type === 'enum')
     return { kind: 'values', fact, values: valuesIn(variable, cells), others: valuesIn(variable, others) };
-  const deciding = tests.find(({ values }) =>
-    variable.cells.every((_, cell) => (values[cell] === TRUE) === cells.includes(cell)),
-  );
-  const refusing = tests.find(({ values }) =>
-    variable.cells.every((_, cell) => (values[cell] === TRUE) !== cells.includes(cell)),
-  );
-  const one = deciding ?? refusing;
-  if (one) return { kind: 'tests', fact, ways: [[{ comparison: one.comparison, is: one === deciding }]] };
-  return {
-    kind: 'tests',
-    fact,
-    ways: cells.map((cell) => {
-      const all = tests.map(({ comparison, values }) => ({ comparison, is: values[cell] === TRUE }));
-      return [...new Map(all.map((tested) => [JSON.stringify(tested), tested])).values()];
-    }),
-  };
+  return { kind: 'tests', fact, ...waysIn(variable, cells) };
+}
+
+/** By which comparisons the values of some cells are told from the others, and whether none is among them. */
+function waysIn(
+  { cells: all, tests }: FactVariable,
+  chosen: readonly number[],
+): { readonly ways: readonly (readonly Tested[])[]; readonly orNone: boolean } {
+  const isNone = (cell: number): boolean => all[cell]?.pieces.every(({ value }) => value === null) === true;
+  const stated = [...all.keys()].filter((cell) => !isNone(cell));
+  const cells = stated.filter((cell) => chosen.includes(cell));
+  const orNone = chosen.some(isNone);
+  if (cells.length === stated.length) return { ways: [[]], orNone };
+  const telling = (is: boolean) =>
+    tests.find(({ values }) =>
+      stated.every((cell) => (values[cell] === TRUE) === (cells.includes(cell) === is)),
+    );
+  const [passing, failing] = [telling(true), telling(false)];
+  const one = passing ?? failing;
+  if (one) return { ways: [[{ comparison: one.comparison, is: one === passing }]], orNone };
+  const ways = cells.map((cell) => {
+    const tested = tests.map(({ comparison, values }) => ({ comparison, is: values[cell] === TRUE }));
+    return [...new Map(tested.map((found) => [JSON.stringify(found), found])).values()];
+  });
+  return { ways, orNone };
 }
 
 const piecesIn = (variable: FactVariable, cells: readonly number[]): readonly Piece[] =>

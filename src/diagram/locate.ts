@@ -1,7 +1,7 @@
 import type { Facts } from '../facts/index.js';
 import type { Diagram, Forest } from './diagram.js';
 import type { Paper } from './papers.js';
-import type { Space, Variable } from './space.js';
+import type { Space, Variable } from './variables.js';
 
 /** The value of a fact by its path. */
 export function valueIn(facts: Facts, path: string): unknown {

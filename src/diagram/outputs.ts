@@ -11,7 +11,7 @@ import { entries, type Terrain } from '../verdict/index.js';
 import type { Builder } from './build.js';
 import type { Diagram } from './diagram.js';
 import { toItem } from './papers.js';
-import { reliancesOf } from './space.js';
+import { reliancesOf } from './reliances.js';
 
 /** A part of a verdict as a function of the person. */
 export interface Output {

@@ -2,8 +2,8 @@ import type { Facts } from '../facts/index.js';
 import { factsWith } from './facts-with.js';
 import { type Paper, papersIn } from './papers.js';
 import type { Region } from './region.js';
-import type { Space } from './space.js';
-import { tiesOf, type Values } from './ties/index.js';
+import { tiesOf } from './ties/index.js';
+import type { Space, Values } from './variables.js';
 import { eventsOf } from './window-variables.js';
 
 /** Somebody: a value for every fact of a space, and papers. */

@@ -5,7 +5,7 @@ import { daysOfChange, numbersOfChange } from './cuts.js';
 import { GaveUp } from './diagram.js';
 import type { Kin } from './kin.js';
 import { countiesFor, prefixesIn } from './places.js';
-import { type Scale, type Span, scaleOf } from './ties/spans.js';
+import { type Scale, type Span, scaleOf } from './spans.js';
 
 /** A part of a fact's values that no comparison with one fact tells apart, and a value of it. */
 export interface Piece {

@@ -2,7 +2,7 @@ import { type Day, parseDay } from '../calendar/index.js';
 import type { Facts } from '../facts/index.js';
 import { valueIn } from './locate.js';
 import { type Piece, piecesOf } from './pieces.js';
-import type { FactVariable, Space, Variable } from './space.js';
+import type { FactVariable, Space, Variable } from './variables.js';
 
 /**
  * A space in which what is known of somebody is kept: of each fact that is stated only its value is left, so that
@@ -56,6 +56,8 @@ function cellsWithin(
 ): FactVariable['cells'] {
   const prefix = typeof coarse === 'string' ? coarse.replace(/(00){1,3}$/, '') : '';
   return cellsBeside(variable, facts, asOf).map(({ pieces }) => ({
-    pieces: pieces.filter(({ value }) => prefix === '' || (typeof value === 'string' && value.startsWith(prefix))),
+    pieces: pieces.filter(
+      ({ value }) => prefix === '' || (typeof value === 'string' && value.startsWith(prefix)),
+    ),
   }));
 }

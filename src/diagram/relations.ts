@@ -21,7 +21,10 @@ const FINENESS: { readonly [kind in PartitionKind]: number } = {
 const SAME_VALUE: Relation = { name: 'equal', fineness: 3, unitOf: (value) => value, joinsNone: true };
 
 /** The partition that a comparison names, if it names one. */
-export const partitionIn = ({ value }: Comparison, { partitions }: PolicyVersion): PartitionClause | undefined => {
+export const partitionIn = (
+  { value }: Comparison,
+  { partitions }: PolicyVersion,
+): PartitionClause | undefined => {
   const { partition } = (value ?? {}) as { readonly partition?: string };
   const clause = partition === undefined ? undefined : partitions?.[partition];
   return clause && 'kind' in clause ? clause : undefined;

@@ -1,106 +1,18 @@
-import type { Day } from '../calendar/index.js';
 import { type Comparison, FALSE, operators, TRUE, type Trit } from '../conditions/index.js';
 import { type Descriptor, type Facts, own } from '../facts/index.js';
-import type { Item } from '../materials/index.js';
 import { conditionsOf, factsOf, type PartitionClause, type PolicyVersion, partsOf } from '../policy/index.js';
 import { entries, type Terrain } from '../verdict/index.js';
-import { type Partition, type Placed, partitionOf } from './cells.js';
+import { partitionOf } from './cells.js';
 import { GaveUp } from './diagram.js';
 import { factsWith } from './facts-with.js';
-import { type Kin, kinOf } from './kin.js';
-import { type HeldOfKind, isFit, itemsOf, type PaperCells, paperCells, papersIn } from './papers.js';
+import { kinOf } from './kin.js';
+import { type HeldOfKind, isFit, itemsOf, paperCells, papersIn } from './papers.js';
 import type { Piece } from './pieces.js';
-import { partitionIn, type Relation, relationOf } from './relations.js';
-import { type WindowVariable, windowVariables } from './window-variables.js';
-
-/** A comparison of one fact with fixed values, and its value in each cell of that fact. */
-export interface CellTest {
-  readonly comparison: Comparison;
-  readonly values: readonly Trit[];
-}
-
-/** A fact that the procedures read. */
-export interface FactVariable extends Partition {
-  readonly kind: 'fact';
-  readonly name: string;
-  readonly is: Descriptor;
-  /** The comparisons that its cells come from. */
-  readonly tests: readonly CellTest[];
-  readonly kin?: Kin;
-}
-
-/** A comparison of two facts with each other: false, true. */
-export interface JointVariable {
-  readonly kind: 'joint';
-  readonly name: string;
-  readonly cells: readonly [false, true];
-  readonly comparison: Comparison;
-  readonly facts: readonly [string, string];
-  /** What they have in common where it holds, unless it asks for an order. */
-  readonly relation?: Relation | undefined;
-  /** The comparison's value for two stated facts. */
-  readonly judge: (facts: Facts) => Trit;
-}
-
-/** A kind of paper: not held, or held and in order for all, some or none of what is asked of it. */
-export interface PaperVariable extends PaperCells {
-  readonly kind: 'paper';
-  readonly name: string;
-  /** The only cell that is left, where the papers are known. */
-  readonly known?: number;
-}
-
-/** What a diagram asks. */
-export type Variable = FactVariable | JointVariable | PaperVariable | WindowVariable;
-
-/** How a test is decided: by which variable, and its value in each of that one's cells. */
-export interface Decision {
-  readonly variable: number;
-  readonly values: readonly Trit[];
-}
-
-/** Everything that some procedures of one day read, cut into cells. */
-export interface Space {
-  readonly asOf: Day;
-  readonly variables: readonly Variable[];
-  /**
-   * How a comparison is decided that is written in a terrain, or in one that is put together from clauses of those;
-   * by no variable, -1, if asOf alone decides it.
-   */
-  decide(terrain: Terrain, comparison: Comparison): Decision;
-  /** How it is decided whether a paper is held as it must be. */
-  decideItem(item: Item): Decision;
-  /** The variables of a terrain's windows in the order of its rules, where the space has windows. */
-  windowsOf(terrain: Terrain): readonly number[];
-}
-
-/** What a space is to hold. */
-export interface SpaceOptions {
-  /** Where asOf lies to each window; without, nothing is asked about windows. */
-  readonly withWindows?: boolean;
-}
-
-/** The ground that a person relies on, where materials ask. */
-const RELIED_ON = 'application.ground';
-
-const reliances = new WeakMap<Terrain, ReadonlyMap<string, Comparison>>();
-
-/** For each ground, where a procedure asks for proofs of any: the person relies on it. */
-export function reliancesOf(terrain: Terrain): ReadonlyMap<string, Comparison> {
-  const known = reliances.get(terrain);
-  if (known) return known;
-  const { materials, grounds } = terrain.rules;
-  const asksForProof = Object.values(materials ?? {}).some(
-    (clause) => 'alternatives' in clause && clause.alternatives.some(({ ground }) => ground !== undefined),
-  );
-  const made = new Map(
-    Object.keys(asksForProof ? (grounds ?? {}) : {}).map(
-      (ground) => [ground, { fact: RELIED_ON, operator: 'equal', value: ground }] as const,
-    ),
-  );
-  reliances.set(terrain, made);
-  return made;
-}
+import type { Placed } from './placed.js';
+import { partitionIn, relationOf } from './relations.js';
+import { reliancesOf } from './reliances.js';
+import type { Decision, PaperVariable, Space, SpaceOptions, Variable } from './variables.js';
+import { windowVariables } from './window-variables.js';
 
 /**
  * Cuts what the procedures read into cells. Variables stand in the order in which conditions name them,

@@ -6,7 +6,8 @@ import { createForest, type Diagram, type Forest } from './diagram.js';
 import { feasibleIn } from './feasible.js';
 import { finderOf, type Witness } from './people.js';
 import type { Region } from './region.js';
-import { type Space, type SpaceOptions, spaceOf } from './space.js';
+import { spaceOf } from './space.js';
+import type { Space, SpaceOptions } from './variables.js';
 
 /** Everybody that some procedures of one day can be about, and what can be said of them exactly. */
 export interface Universe {

@@ -3,7 +3,8 @@ import type { CureClause } from '../policy/index.js';
 import { isCurable, type Terrain } from '../verdict/index.js';
 import type { Diagram } from './diagram.js';
 import type { Universe } from './universe.js';
-import { isPast, isWithin, NO_WINDOW, UNANNOUNCED, type WindowVariable } from './window-variables.js';
+import type { WindowVariable } from './variables.js';
+import { isPast, isWithin, NO_WINDOW, UNANNOUNCED } from './window-variables.js';
 
 /** The states of the window that applies, by their values in its diagram; the first is no window. */
 export const windowStates = [null, 'not-yet-open', 'open', 'late', 'closed', 'unannounced'] as const;

@@ -3,25 +3,8 @@ import type { CureClause, WindowClause } from '../policy/index.js';
 import { curesNow, type Terrain, type WindowDays, windowDaysOf } from '../verdict/index.js';
 import { GaveUp } from './diagram.js';
 import { factsWith } from './facts-with.js';
-import type { Values } from './ties/index.js';
-import type { Span } from './ties/spans.js';
-
-/**
- * Where asOf lies to a window that is laid at some facts: before it, in it, past it within some of the limits of the
- * bands of lateness; or there is none. A word for each cell; past cells are `past:` and a digit for each band, 1 where
- * asOf still lies within its limit.
- */
-export interface WindowVariable {
-  readonly kind: 'window';
-  readonly name: string;
-  readonly cells: readonly string[];
-  /** The dated facts that it is laid at. */
-  readonly facts: readonly string[];
-  readonly clause: WindowClause;
-  readonly cures: readonly CureClause[];
-  /** The cell for stated days. */
-  cellOf(values: Values): number;
-}
+import type { Span } from './spans.js';
+import type { Values, WindowVariable } from './variables.js';
 
 export const NO_WINDOW = 'none';
 /** In the window only if days off that are not announced yet move its last day. */

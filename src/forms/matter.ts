@@ -48,12 +48,21 @@ export function factsOfDetails(reading: Reading, judge: Judge): string[] {
   return [...new Set([...standing, ...reading.clauses.flatMap(claimed).flatMap(open)])];
 }
 
-/** The facts that the standing conditions of a clause read, through the definitions that they name. */
-export function conditionsFactsOf({ terrain }: Reading, { conditions }: ReadClause): string[] {
-  const under = (part: Condition): string[] => {
-    if ('fact' in part) return factsOf(part.fact, part.value);
-    if ('condition' in part) return under(terrain.named(part.condition) as Condition);
-    return childrenOf(part).flatMap(under);
-  };
+/** Every part of the conditions of a clause, through the definitions that they name. */
+function partsOf({ terrain }: Reading, { conditions }: ReadClause): Condition[] {
+  const under = (part: Condition): Condition[] => [
+    part,
+    ...('condition' in part
+      ? under(terrain.named(part.condition) as Condition)
+      : childrenOf(part).flatMap(under)),
+  ];
   return conditions.flatMap(under);
 }
+
+/** The facts that the standing conditions of a clause read. */
+export const factsReadBy = (reading: Reading, clause: ReadClause): string[] =>
+  partsOf(reading, clause).flatMap((part) => ('fact' in part ? factsOf(part.fact, part.value) : []));
+
+/** The definitions and grounds that the standing conditions of a clause rest on. */
+export const namesUsedBy = (reading: Reading, clause: ReadClause): string[] =>
+  partsOf(reading, clause).flatMap((part) => ('condition' in part ? [part.condition] : []));

@@ -122,8 +122,8 @@ const ENDORSEMENTS = ['permit.events', 'permit.endorsedOn'];
 const hasCondition = (claim: Claim): claim is Claim & { readonly condition: Condition } =>
   claim.condition !== undefined;
 
-/** The ground or named condition of a name; a ground stands before a condition of the same name. */
-function definitionOf(all: readonly PlacedClause[], name: string): PlacedClause | undefined {
-  const of = (section: string) => all.find((clause) => clause.section === section && clause.id === name);
-  return of('grounds') ?? of('conditions');
-}
+/** The ground or condition of a name: rule files have no two of one name. */
+const definitionOf = (all: readonly PlacedClause[], name: string): PlacedClause | undefined =>
+  all.find(({ section, id }) => id === name && DEFINING.includes(section));
+
+const DEFINING: readonly string[] = ['grounds', 'conditions'];

@@ -1,5 +1,4 @@
 import type { Policy } from '../policy/index.js';
-import { factOf } from './answers.js';
 import { factsIn } from './fields.js';
 import { openForm } from './form.js';
 import type { FormOptions } from './types.js';
@@ -34,7 +33,7 @@ export function fieldValidators(
       fact,
       (value) => {
         const { problems } = judgeAnswers(form, answer(value));
-        return problems.find(({ path }) => factOf(path) === fact)?.text ?? '';
+        return problems[0]?.text ?? '';
       },
     ];
   });

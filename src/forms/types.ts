@@ -178,7 +178,9 @@ export interface InterviewStep {
 
 /**
  * What to ask next and whether anything is left to ask, worked out exactly. `nextQuestions` of
- * `./impact` is one; a form that does without it stays small.
+ * `./impact` is one; a form that does without it stays small. In rare cases it knows that no answer can
+ * change the outcome before `evaluate` does, which weighs each fact by itself: the interview then asks
+ * on, for what the verdict still lacks.
  * @since 0.3.0
  */
 export type NextQuestions = (

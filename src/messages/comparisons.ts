@@ -1,5 +1,5 @@
 import type { Period } from '../calendar/index.js';
-import { type Comparison, isFactReference } from '../conditions/index.js';
+import type { Comparison } from '../conditions/index.js';
 import type { PermitEventKind } from '../facts/index.js';
 import { periodText } from './durations.js';
 import { factLabel, valueText } from './facts/index.js';
@@ -81,6 +81,7 @@ export function comparisonText(
 }
 
 interface Operand {
+  readonly fact?: string;
   readonly as?: string | { readonly fact: string };
   readonly through?: { readonly fact: string };
   readonly period?: Period;
@@ -94,11 +95,22 @@ interface Operand {
 
 /** What a fact is compared with, in words. */
 function operandText(fact: string, value: unknown, lang: Lang, labelOf: LabelOf): string {
-  if (isFactReference(value)) return labelOf(value.fact, lang);
   if (Array.isArray(value))
     return value.map((one) => valueText(fact, one, lang)).join(lang === 'zh' ? '、' : ', ');
   if (typeof value !== 'object' || value === null) return valueText(fact, value as string, lang);
-  const { as, through, period, opens, closes, months, withinLast, division, kind } = value as Operand;
+  const {
+    fact: other,
+    as,
+    through,
+    period,
+    opens,
+    closes,
+    months,
+    withinLast,
+    division,
+    kind,
+  } = value as Operand;
+  if (other !== undefined) return labelOf(other, lang);
   if (as !== undefined) return typeof as === 'string' ? as : labelOf(as.fact, lang);
   const place = division === undefined ? '' : lang === 'zh' ? `（${division}）` : ` in ${division}`;
   const within = withinLast === undefined ? '' : withinText(withinLast, lang);

@@ -25,12 +25,14 @@ export function literalText(literal: Literal, lang: Lang, labelOf: LabelOf = fac
     }
     case 'values':
       return `${labelOf(literal.fact, lang)}${colon}${valuesText(literal, lang)}`;
-    case 'tests':
-      return literal.ways
-        .map((way) =>
-          way.map(({ comparison, is }) => comparisonText(comparison, is, lang, labelOf)).join(and[lang]),
-        )
-        .join(or[lang]);
+    case 'tests': {
+      const said = literal.ways.map((way) =>
+        way.length === 0
+          ? `${labelOf(literal.fact, lang)}${colon}${lang === 'zh' ? '任意' : 'any'}`
+          : way.map(({ comparison, is }) => comparisonText(comparison, is, lang, labelOf)).join(and[lang]),
+      );
+      return [...said, ...(literal.orNone ? [none[lang]] : [])].join(or[lang]);
+    }
     case 'comparison':
       return comparisonText(literal.comparison, literal.is, lang, labelOf);
     case 'window':

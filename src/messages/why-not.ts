@@ -15,16 +15,16 @@ export const whyNotTexts = {
   },
   nobody: { zh: '{clauses}：任何人都不能满足。', en: '{clauses}: can be met by nobody.' },
   wait: {
-    zh: '不作任何改变，自{on}起符合条件[，前提是{provided}][；由此满足{clauses}]。',
-    en: 'Wait: with nothing changed, eligible from {on} on[, provided that {provided}][; this meets {clauses}].',
+    zh: '不作任何改变，自{on}起符合条件[，前提是{provided}][（由此满足：{clauses}）]。',
+    en: 'Wait: with nothing changed, eligible from {on} on[, provided that {provided}][ (this meets {clauses})].',
   },
   now: {
-    zh: '改为{changes}，即符合条件[；由此满足{clauses}]。',
-    en: 'Eligible with {changes}[; this meets {clauses}].',
+    zh: '改为以下情况即符合条件：{changes}[（由此满足：{clauses}）]。',
+    en: 'Eligible with: {changes}[ (this meets {clauses})].',
   },
   later: {
-    zh: '改为{changes}，自{on}起符合条件[；由此满足{clauses}]。',
-    en: 'Eligible from {on} on with {changes}[; this meets {clauses}].',
+    zh: '改为以下情况，自{on}起符合条件：{changes}[（由此满足：{clauses}）]。',
+    en: 'Eligible from {on} on with: {changes}[ (this meets {clauses})].',
   },
   change: { zh: '{to}[（前提是{provided}）]', en: '{to}[, provided that {provided}]' },
 } as const satisfies { readonly [name: string]: Text };
@@ -136,7 +136,7 @@ const listed = (
   clauses: readonly RefusingClause[],
   lang: Lang,
   clauseText: NonNullable<WhyNotNames['clauseText']>,
-): string => clauses.map((clause) => clauseText(clause, lang)).join(lang === 'zh' ? '、' : ', ');
+): string => clauses.map((clause) => clauseText(clause, lang)).join(lang === 'zh' ? '；' : ', ');
 
 const boundTexts = {
   isEveryRefusal: { zh: '原因过多，未全部列出。', en: 'There are more reasons than are listed.' },

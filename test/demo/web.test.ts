@@ -202,12 +202,9 @@ describe.concurrent('demo page: another city', () => {
 
   it('begins anew where an address names what the rules do not have', async () => {
     await visiting(async (page) => {
-      for (const strange of [
-        'policy=beijing/residence-permit&procedure=extend',
-        'policy=nowhere/permit',
-        '%',
-      ]) {
+      for (const strange of ['policy=beijing/residence-permit&procedure=extend', 'policy=nowhere/permit']) {
         await page.goto(`${site.url}#/answer?lang=en&${strange}`);
+        await page.reload();
         await page.getByRole('heading', { level: 1, name: 'What do you want to do?' }).waitFor();
       }
     });

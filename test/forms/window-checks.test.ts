@@ -77,6 +77,36 @@ describe('a lease', () => {
     expect(codesOf(check(lease('2024-04-30'), long))).toEqual(['LEASE_OVER']);
   });
 
+  it('has to be filed and long enough for who has one, not for who stays in a hotel', () => {
+    const hotel = { housing: 'hotel', isLeaseFiled: false, leaseThrough: '2024-05-02' };
+    expect(check({ residence: hotel })).toEqual([]);
+    expect(check({ residence: hotel }, { policy: 'beijing/residence-permit' })).toEqual([]);
+    expect(check({ residence: { ...hotel, housing: null } })).toEqual([]);
+    const unsaid = { isLeaseFiled: false };
+    expect(codesOf(check({ residence: { ...unsaid, housing: 'rented' } }))).toEqual(['LEASE_NOT_FILED']);
+  });
+
+  it('is named once, by the ground that wants it, where no ground is met', () => {
+    const facts = {
+      residence: { housing: 'rented', isLeaseFiled: false, leaseThrough: '2024-04-30', isContinuous: true },
+      employment: { kind: 'none' },
+      study: { isEnrolled: false },
+    };
+    expect(check(facts)).toMatchObject([
+      { code: 'LEASE_OVER', citation: null },
+      { code: 'LEASE_NOT_FILED', citation: { instrument: GUIDE, article: '2', item: '2' } },
+    ]);
+  });
+
+  it('is of no matter to who is freed from the grounds', () => {
+    const facts = {
+      residence: { housing: 'rented', isLeaseFiled: false, leaseThrough: '2024-04-30' },
+      standing: { isRecognisedTalent: false },
+    };
+    expect(check(facts)).toHaveLength(2);
+    expect(check({ ...facts, standing: { isRecognisedTalent: true } })).toEqual([]);
+  });
+
   it('matters to nobody who relies on another ground, or meets one', () => {
     const residence = { housing: 'rented', isLeaseFiled: false, leaseThrough: '2024-04-30' };
     const both = ['LEASE_OVER', 'LEASE_NOT_FILED'];

@@ -8,6 +8,7 @@ import { evaluate, scopeOf, terrainOf } from '../../src/verdict/index.js';
 import { type Random, randomFrom } from '../oracle/random-source.js';
 import { flatFacts } from '../oracle-engine/engine-answer.js';
 import { type Question, questions } from '../properties/questions.js';
+import { band, endorsedYearly, permit } from '../support/lifecycle.js';
 import { policies } from '../support/policies.js';
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -30,7 +31,7 @@ async function askedFor(
   given: Facts,
   sources: { readonly [path: string]: unknown },
   options: Partial<EngineOptions> = {},
-  policy = hangzhou,
+  policy: Policy = hangzhou,
 ): Promise<readonly string[]> {
   const engine = createEngine(policy, { asOf: '2024-05-01', procedure: 'apply', ...options });
   for (const [path, value] of Object.entries(sources)) engine.addFact(path, () => value);
@@ -105,6 +106,20 @@ describe('createEngine fetches', () => {
     expect(asked[asked.length - 1]).toBe('materials');
   });
 
+  it('the ground relied on only where the papers held leave it open', async () => {
+    const both: Facts = {
+      ...outsider,
+      residence: { ...outsider.residence, isContinuous: true, housing: 'owned' },
+      employment: { kind: 'employee', division: '330106', contractThrough: null, socialInsuranceMonths: 12 },
+      study: { isEnrolled: false },
+      application: { filedBy: 'self', acceptedOn: null },
+    };
+    const asked = (materials: Facts['materials'] & object) =>
+      askedFor({ ...both, materials }, { 'application.ground': 'stable-residence' });
+    expect(await asked(['resident-id-card', 'photo', 'labour-contract'])).toEqual(['application.ground']);
+    expect(await asked(['resident-id-card', 'photo', 'labour-contract', 'property-certificate'])).toEqual([]);
+  });
+
   it('one fact at a time where the first may make the second needless', async () => {
     const sources = { 'standing.isRecognisedTalent': true, 'standing.isRecognisedInvestor': true };
     const { standing: _, ...unknown } = {
@@ -115,6 +130,38 @@ describe('createEngine fetches', () => {
     expect(asked).toEqual(['standing.isRecognisedTalent']);
   });
 });
+
+describe('createEngine fetches, of a permit endorsed yearly,', () => {
+  const isTalent = { fact: 'standing.isRecognisedTalent', operator: 'equal', value: true };
+  /** Lateness moves the anniversary, for talents alone. */
+  const moving = endorsedYearly({ late: band('restored', null, { movesAnchor: true, when: isTalent }) });
+  const talent = { 'standing.isRecognisedTalent': false };
+  const endorse = { asOf: '2024-05-01', procedure: 'endorse' } as const;
+  const asked = (given: Facts, sources: { readonly [path: string]: unknown }) =>
+    askedFor(given, sources, endorse, moving);
+
+  it('whom an old lateness was for, before the next window opens', async () => {
+    const late: Facts = permit('2020-01-10', ['endorsed', '2023-11-20']);
+    const punctual: Facts = permit('2020-01-10', ['endorsed', '2021-01-05'], ['endorsed', '2022-01-05']);
+    expect(await asked(late, talent)).toEqual(['standing.isRecognisedTalent']);
+    expect(await asked(punctual, talent)).toEqual(['standing.isRecognisedTalent']);
+    const always: Facts = permit('2021-01-10', ['endorsed', '2022-01-05'], ['endorsed', '2023-01-05']);
+    const never = {
+      permit: { ...always.permit, events: [...(always.permit?.events ?? []), on('2024-01-10')] },
+    };
+    expect(await asked(never, talent)).toEqual([]);
+  });
+
+  it('no endorsements of a permit that cannot have had one', async () => {
+    const fresh: Facts = { permit: { issuedOn: '2024-01-10' } };
+    expect(await asked(fresh, { 'permit.events': [] })).toEqual([]);
+    expect(await asked({ permit: { issuedOn: '2022-01-10' } }, { 'permit.events': [] })).toEqual([
+      'permit.events',
+    ]);
+  });
+});
+
+const on = (day: string) => ({ kind: 'endorsed', on: day }) as const;
 
 /** Every call of a source: the fact, and what was known when it was made. */
 async function callsOf({ policy, facts, asOf, procedure }: Question): Promise<(readonly [string, Facts])[]> {

@@ -1,12 +1,15 @@
+import { join } from 'node:path';
 import { fc, it } from '@fast-check/vitest';
 import { describe, expect, vi } from 'vitest';
 import { parseDay } from '../../src/calendar/index.js';
 import { createEngine, type FetchUntil } from '../../src/json-rules-engine/index.js';
-import { readsOf, spellOn } from '../../src/policy/index.js';
+import { type Policy, readsOf, spellOn } from '../../src/policy/index.js';
 import { evaluate } from '../../src/verdict/index.js';
+import type { Regression } from '../differential/regressions.js';
 import { flatFacts } from '../oracle-engine/engine-answer.js';
 import { type Question, questions } from '../properties/questions.js';
 import { factsDeciding } from '../properties/reads.js';
+import { assemble, jsonFilesIn, readJson } from '../support/policies.js';
 import { madeUpQuestions } from './made-up-questions.js';
 
 vi.setConfig({ testTimeout: 3_600_000 });
@@ -47,9 +50,21 @@ async function runOf(
   return { calls, ...(await engine.run(Object.fromEntries(given))) };
 }
 
+const REGRESSIONS = join(import.meta.dirname, '../regressions');
+
 const bytes = (value: unknown): string => JSON.stringify(value);
 
 describe('createEngine', () => {
+  it.each(jsonFilesIn(REGRESSIONS))(
+    'gives the verdict of evaluate where readings once parted: %s',
+    async (path) => {
+      const { versions, policy: id, facts, asOf, procedure } = readJson<Regression>(path);
+      const question = { policy: assemble(versions)[id] as Policy, facts, asOf, procedure };
+      const { verdict } = await runOf(question, pathsOf(question), 'verdict');
+      expect(verdict).toEqual(evaluate(question.policy, facts, question));
+    },
+  );
+
   it.prop([behindSources], { numRuns: RUNS })(
     'always gives the verdict of evaluate on all facts, byte for byte',
     async ({ question, behind }) => {

@@ -153,6 +153,7 @@ describe('a bundle', () => {
   const current = "export { currentResidencePermit } from 'residence-permit-rules/rules/hangzhou';";
   const compile = "export { compile } from 'residence-permit-rules';";
   const apply = "export { applyResidencePermit } from 'residence-permit-rules/rules/hangzhou';";
+  const interview = "export { interview } from 'residence-permit-rules/forms';";
   const endorse = "export { endorseResidencePermit } from 'residence-permit-rules/rules/hangzhou';";
   const weigh = async (name: string, contents: string): Promise<Bundle> => {
     const made = await bundle(consumer.folder, contents);
@@ -166,6 +167,7 @@ describe('a bundle', () => {
     ['of the handle and Hangzhou, to apply', compile + apply, 11_750],
     ['of the handle and Hangzhou, to have it endorsed', compile + endorse, 13_050],
     ['of the handle and the whole of Hangzhou as it is now', compile + current, 16_950],
+    ['of the interview and Hangzhou, to apply, with texts in both languages', interview + apply, 28_500],
   ])('%s weighs no more than it did', async (name, contents, limit) => {
     const { gzipped, weights } = await weigh(name, contents);
     expect(gzipped, weights.join('\n')).toBeLessThanOrEqual(limit);

@@ -10,6 +10,7 @@ export type { Lists } from './lists.js';
 
 /** The most steps of a walk through a list's months or days. */
 const MOST_STEPS = 60_000;
+const MOST_STEPS_A_PAIR = 3_000;
 
 /** The most comparisons of one list that are looked at together. */
 const MOST_TOGETHER = 12;
@@ -31,11 +32,11 @@ export function listsFor(
     case 'happened':
       return happenedLists(values as HappenedValue[], asOf);
     case 'insuredFor':
-      return wholeOr(distinct, wayOf, (some) => insuredLists(some as InsuredForValue[], asOf, MOST_STEPS));
+      return wholeOr(distinct, wayOf, (some, most) => insuredLists(some as InsuredForValue[], asOf, most));
     case 'residedFor': {
       const isSum = (value: unknown): boolean => (value as ResidedForValue).withinLast !== undefined;
       if (!values.some(isSum))
-        return wholeOr(distinct, wayOf, (some) => residedLists(some as ResidedForValue[], asOf, MOST_STEPS));
+        return wholeOr(distinct, wayOf, (some, most) => residedLists(some as ResidedForValue[], asOf, most));
       return summedLists(values.slice(0, MOST_TOGETHER) as ResidedForValue[], asOf, (list, value) =>
         holds(list, distinct[values.indexOf(value)] as Comparison),
       );
@@ -49,13 +50,15 @@ export function listsFor(
 function wholeOr(
   distinct: readonly Comparison[],
   wayOf: (list: readonly object[]) => string,
-  find: (values: unknown[]) => Lists,
+  find: (values: unknown[], most: number) => Lists,
 ): Lists {
   const values = distinct.map(({ value }) => value);
-  const whole = values.length <= MOST_TOGETHER ? find(values) : undefined;
+  const whole = values.length <= MOST_TOGETHER ? find(values, MOST_STEPS) : undefined;
   if (whole?.isWhole) return whole;
   const few = values.slice(0, MOST_TOGETHER);
-  const pairs = few.flatMap((one, i) => few.slice(i + 1).flatMap((other) => find([one, other]).lists));
-  const alone = few.flatMap((one) => find([one]).lists);
+  const pairs = few.flatMap((one, i) =>
+    few.slice(i + 1).flatMap((other) => find([one, other], MOST_STEPS_A_PAIR).lists),
+  );
+  const alone = few.flatMap((one) => find([one], MOST_STEPS_A_PAIR).lists);
   return { lists: joined([...alone, ...pairs], wayOf).lists, isWhole: false };
 }

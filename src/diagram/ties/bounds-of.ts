@@ -1,9 +1,9 @@
 import { addPeriod, dayBefore, type Period } from '../../calendar/index.js';
 import { GaveUp } from '../diagram.js';
-import type { JointVariable } from '../space.js';
-import type { Bound } from './bounds.js';
+import type { Scale } from '../spans.js';
+import type { JointVariable } from '../variables.js';
+import type { Bound } from './bound.js';
 import { daysOf } from './lengths.js';
-import type { Scale } from './spans.js';
 
 /** No later than the value itself. */
 export const notEarlier = { least: (value: number): number => value, ahead: [0, 0] } as const;

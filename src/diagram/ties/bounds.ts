@@ -1,26 +1,10 @@
 import { GaveUp } from '../diagram.js';
+import { firstIn, type Scale, type Span } from '../spans.js';
+import type { Bound, Spans } from './bound.js';
 import { hasRisingCycle } from './cycles.js';
-import { firstIn, type Scale, type Span } from './spans.js';
-
-/**
- * A bound between two ordered facts: `later >= least(earlier)`, or with `isBelow` `later < least(earlier)`.
- * `least` never falls as its value grows, so both are closed under taking the earlier (or the later) of two
- * solutions, fact by fact: what bounds propagation leaves has a solution, and its first values are one.
- */
-export interface Bound {
-  readonly earlier: string;
-  readonly later: string;
-  readonly least: (value: number) => number;
-  /** How far `least` lies ahead of its value, at least and at most, where that is known. */
-  readonly ahead?: readonly [least: number, most: number];
-  readonly isBelow: boolean;
-}
-
-/** The values that ordered facts may still have. */
-export type Spans = ReadonlyMap<string, Span>;
 
 /** Rounds after which it is asked whether bounds contradict each other, and after which nothing more is tried. */
-const SUSPICIOUS = 8;
+const SUSPICIOUS = 2;
 const HOPELESS = 4000;
 
 /**
@@ -56,15 +40,14 @@ export function narrowed(spans: Spans, bounds: readonly Bound[], scale: Scale): 
 
 const isSame = (a: Span, b: Span): boolean => a.from === b.from && a.through === b.through;
 
-function keep({ least, isBelow }: Bound, earlier: Span, later: Span, scale: Scale): [Span, Span] | null {
+function keep(bound: Bound, earlier: Span, later: Span, scale: Scale): [Span, Span] | null {
+  const { least, isBelow } = bound;
   if (isBelow) {
     // later < least(earlier)
     const through = Math.min(later.through, scale.previous(least(earlier.through)));
     if (through < later.from) return null;
     const from =
-      least(earlier.from) > later.from
-        ? earlier.from
-        : firstIn(earlier, scale, (value) => least(value) > later.from);
+      least(earlier.from) > later.from ? earlier.from : firstPast(bound, earlier, later.from, scale);
     return from === null
       ? null
       : [
@@ -75,9 +58,7 @@ function keep({ least, isBelow }: Bound, earlier: Span, later: Span, scale: Scal
   const from = Math.max(later.from, least(earlier.from));
   if (from > later.through) return null;
   const tooLate =
-    least(earlier.through) <= later.through
-      ? null
-      : firstIn(earlier, scale, (value) => least(value) > later.through);
+    least(earlier.through) <= later.through ? null : firstPast(bound, earlier, later.through, scale);
   const through = tooLate === null ? earlier.through : scale.previous(tooLate);
   return through < earlier.from
     ? null
@@ -85,4 +66,15 @@ function keep({ least, isBelow }: Bound, earlier: Span, later: Span, scale: Scal
         { from: earlier.from, through },
         { from, through: later.through },
       ];
+}
+
+/** The first value of a span whose `least` is past a value; `null` if there is none. */
+function firstPast({ least, ahead }: Bound, span: Span, value: number, scale: Scale): number | null {
+  const isPast = (one: number): boolean => least(one) > value;
+  if (!ahead) return firstIn(span, scale, isPast);
+  // It lies where what is farthest ahead, and what is least far, come past the value.
+  const [first, last] = [scale.plus(value, 1 - ahead[1]), scale.plus(value, 1 - ahead[0])];
+  const from = Math.max(span.from, Math.min(first, span.through));
+  const through = Math.min(span.through, Math.max(last, span.from));
+  return firstIn({ from, through }, scale, isPast);
 }

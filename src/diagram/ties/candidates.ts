@@ -1,5 +1,5 @@
 import type { Relation } from '../relations.js';
-import type { FactVariable } from '../space.js';
+import type { FactVariable } from '../variables.js';
 
 /** A value that a fact may have, and where it stands among values that differ in name only. */
 export interface Candidate {

@@ -1,4 +1,4 @@
-import type { Bound, Spans } from './bounds.js';
+import type { Bound, Spans } from './bound.js';
 
 /** One value must lie so far past another, at least. */
 interface Step {

@@ -1,15 +1,14 @@
 import { dateOrders } from '../../facts/index.js';
-import type { FactVariable, Space } from '../space.js';
-import type { Bound } from './bounds.js';
+import { type Scale, scaleOf } from '../spans.js';
+import type { FactVariable, Space } from '../variables.js';
+import type { Bound } from './bound.js';
 import { notEarlier } from './bounds-of.js';
 import { matchedTie } from './matched.js';
 import { orderedTie } from './ordered.js';
-import { type Scale, scaleOf } from './spans.js';
 import type { Tie } from './tie.js';
 
-export type { Bound } from './bounds.js';
-export { firstIn, type Scale, type Span, scaleOf } from './spans.js';
-export type { Settled, SettledDates, Tie, Values } from './tie.js';
+export type { Bound } from './bound.js';
+export type { Settled, SettledDates, Tie } from './tie.js';
 
 /**
  * The ties of a space: facts that a comparison or a plain truth about dates connects belong to one, and facts of two

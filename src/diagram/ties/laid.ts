@@ -1,7 +1,7 @@
 import { addDays, type Day, dayAfter, dayBefore, formatDay } from '../../calendar/index.js';
-import { turningDays, type WindowVariable, windowDaysNear } from '../window-variables.js';
-import type { Span } from './spans.js';
-import type { Values } from './tie.js';
+import type { Span } from '../spans.js';
+import type { Values, WindowVariable } from '../variables.js';
+import { turningDays, windowDaysNear } from '../window-variables.js';
 
 /** A window that is to be in one of some cells. */
 export interface WantedWindow {

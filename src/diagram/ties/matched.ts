@@ -1,11 +1,11 @@
 import { GaveUp } from '../diagram.js';
 import type { Relation } from '../relations.js';
-import type { FactVariable, JointVariable, Space } from '../space.js';
+import type { FactVariable, JointVariable, Space } from '../variables.js';
 import { type Candidate, candidatesOf } from './candidates.js';
 import type { Settled, Tie } from './tie.js';
 
 /** The most choices of values that are tried. */
-const MOST_CHOICES = 200_000;
+const MOST_CHOICES = 50_000;
 
 /** Cells that some values lie in together, by variable. */
 interface Choice {
@@ -93,6 +93,7 @@ function choiceOf(
 }
 
 const settledIn = (choices: readonly Choice[]): Settled => ({
+  weight: choices.length,
   with(variable, cells) {
     const left = choices.filter((choice) => cells.includes(choice.cells.get(variable) as number));
     return left.length === 0 ? null : settledIn(left);

@@ -1,12 +1,13 @@
 import { formatDay } from '../../calendar/index.js';
 import { TRUE } from '../../conditions/index.js';
 import { factsWith } from '../facts-with.js';
-import type { FactVariable, JointVariable, Space } from '../space.js';
-import { type Bound, narrowed, type Spans } from './bounds.js';
+import type { Scale, Span } from '../spans.js';
+import type { FactVariable, JointVariable, Space, Values } from '../variables.js';
+import type { Bound, Spans } from './bound.js';
+import { narrowed } from './bounds.js';
 import { boundsOf } from './bounds-of.js';
 import { searchDays, type WantedWindow } from './laid.js';
-import type { Scale, Span } from './spans.js';
-import type { SettledDates, Tie, Values } from './tie.js';
+import type { SettledDates, Tie } from './tie.js';
 
 /** One way of keeping what is settled: spans of the facts that have a value, and those that have none. */
 interface Way {
@@ -50,6 +51,7 @@ export function orderedTie(
 }
 
 const settledIn = (ordered: Ordered, ways: readonly Way[]): SettledDates => ({
+  weight: ways.reduce((sum, { bounds }) => sum + bounds.length + 1, 0),
   with(index, cells) {
     const variable = ordered.space.variables[index];
     const left = ways.flatMap((way) =>

@@ -1,8 +1,6 @@
-import type { Bound, Spans } from './bounds.js';
-import type { Span } from './spans.js';
-
-/** Values of facts by path. */
-export type Values = { readonly [path: string]: unknown };
+import type { Span } from '../spans.js';
+import type { Values } from '../variables.js';
+import type { Bound, Spans } from './bound.js';
 
 /** What has been settled so far of the facts of a tie; there is somebody to whom it applies. */
 export interface Settled {
@@ -10,6 +8,8 @@ export interface Settled {
   with(variable: number, cells: readonly number[]): Settled | null;
   /** A value for every fact of the tie. */
   values(): Values;
+  /** How much there is to look at when one more variable is settled. */
+  readonly weight: number;
 }
 
 /** Settled dates, which further bounds can be laid on. */

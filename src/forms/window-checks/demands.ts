@@ -1,10 +1,10 @@
 import { type Comparison, type Condition, childrenOf, FALSE, TRUE } from '../../conditions/index.js';
-import type { CheckCode } from '../../messages/index.js';
 import { type Citation, factsOf } from '../../policy/index.js';
 import { valueAt } from '../answers.js';
 import type { ReadClause } from '../reading.js';
 import type { Found } from './found.js';
-import { dateAt, isInPlay, type Scene } from './scene.js';
+import { dateAt, isFreed, isInPlay, type Scene } from './scene.js';
+import { CONTRACT, LEASE, mayHave, type Term } from './terms.js';
 
 /** A comparison that a clause fails by. */
 interface Failure {
@@ -53,41 +53,35 @@ function failuresOf(scene: Scene): Failure[] {
 const NAMED: readonly string[] = ['grounds', 'conditions'];
 
 /** What everybody must meet, if not freed from it; the grounds in play; and other readings of definitions. */
-function isDeciding(scene: Scene, { placed }: ReadClause): boolean {
-  const { reading, judge } = scene;
-  if (placed.section === 'grounds') return isInPlay(scene, [placed.id]);
-  if (placed.section !== 'eligibility') return placed.section === 'conditions';
-  return !reading.clauses.some(
-    (other) =>
-      other.placed.section === 'exemptions' &&
-      (other.placed.clause.from as readonly string[]).includes(placed.id) &&
-      other.conditions.some((one) => judge(one) === TRUE),
-  );
+function isDeciding(scene: Scene, clause: ReadClause): boolean {
+  const { section, id } = clause.placed;
+  if (section === 'grounds') return isInPlay(scene, [id]);
+  return section === 'conditions' || (section === 'eligibility' && !isFreed(scene, clause));
 }
 
-/** Operators that a span fails by being short. */
-const LASTING: readonly string[] = ['lastsFor', 'spans'];
-const TOO_SHORT: readonly (readonly [CheckCode, string, string])[] = [
-  ['LEASE_TOO_SHORT', 'residence.leaseThrough', 'residence.leaseFrom'],
-  ['CONTRACT_TOO_SHORT', 'employment.contractThrough', 'employment.contractFrom'],
-];
+const FILED = 'residence.isLeaseFiled';
+const EXPIRY = 'permit.expiresOn';
 
 function toFound(scene: Scene, { comparison, citation, isDisputed }: Failure): Found[] {
   const { asOf } = scene.form;
   const facts = factsOf(comparison.fact, comparison.value);
   const from = { citation, isDisputed };
-  if (comparison.fact === 'residence.isLeaseFiled' && valueAt(scene.facts, comparison.fact) === false)
-    return [{ code: 'LEASE_NOT_FILED', facts: ['residence.isLeaseFiled'], ...from }];
-  const expires = dateAt(scene, 'permit.expiresOn');
-  if (comparison.fact === 'permit.expiresOn' && expires && expires < asOf)
-    return [{ code: 'PERMIT_OVER', facts: ['permit.expiresOn'], values: { day: expires, asOf }, ...from }];
-  return TOO_SHORT.flatMap(([code, through, start]): Found[] => {
-    const last = dateAt(scene, through);
-    const first = dateAt(scene, start);
-    const isRunning = last && last >= asOf && !(first && first > asOf);
-    if (!isRunning || !facts.includes(through) || !LASTING.includes(comparison.operator)) return [];
-    return [
-      { code, facts: [through, ...facts.filter((fact) => fact !== through)], values: { day: last }, ...from },
-    ];
+  if (facts.includes(FILED) && valueAt(scene.facts, FILED) === false && mayHave(scene, LEASE))
+    return [{ code: 'LEASE_NOT_FILED', facts: [FILED], ...from }];
+  const expires = dateAt(scene, EXPIRY);
+  if (facts.includes(EXPIRY) && expires && expires < asOf)
+    return [{ code: 'PERMIT_OVER', facts: [EXPIRY], values: { day: expires, asOf }, ...from }];
+  const terms = [LEASE, CONTRACT].filter((term) => facts.includes(term.through) && isRunning(scene, term));
+  return terms.map(({ through, tooShort }): Found => {
+    const others = facts.filter((fact) => fact !== through);
+    const values = { day: dateAt(scene, through) ?? null };
+    return { code: tooShort, facts: [through, ...others], values, ...from };
   });
+}
+
+/** Whether it runs on the day, through a day that is known. */
+function isRunning(scene: Scene, term: Term): boolean {
+  const { asOf } = scene.form;
+  const [first, last] = [dateAt(scene, term.from), dateAt(scene, term.through)];
+  return mayHave(scene, term) && !!last && last >= asOf && !(first && first > asOf);
 }

@@ -2,7 +2,7 @@ import { TRUE } from '../../conditions/index.js';
 import type { HeldMaterial } from '../../facts/index.js';
 import { unfitText } from '../../messages/index.js';
 import { MATERIALS } from '../answers.js';
-import { conditionsFactsOf } from '../matter.js';
+import { factsReadBy } from '../matter.js';
 import { paperName } from '../options.js';
 import type { Problem } from '../types.js';
 import type { Found } from './found.js';
@@ -53,7 +53,7 @@ export function agentsAstray(scene: Scene): Found[] {
 function papersOfAgents({ form, reading, verdict }: Scene): Found[] {
   const demanding = reading.clauses
     .filter(({ placed }) => placed.section === MATERIALS)
-    .filter((clause) => conditionsFactsOf(reading, clause).includes(FILED_BY))
+    .filter((clause) => factsReadBy(reading, clause).includes(FILED_BY))
     .map(({ placed }) => placed.id);
   return verdict.missingMaterials
     .filter(({ requirement, status }) => status === 'missing' && demanding.includes(requirement))

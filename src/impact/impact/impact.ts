@@ -64,6 +64,9 @@ export function impact(before: Policy, after: Policy, options: ExactOptions): Im
         nodes: universe.forest.size(),
         witnesses: transitions.length,
         axioms: dateOrders,
+        searched: universe.space.variables.flatMap((one) =>
+          one.kind === 'fact' && one.isSearched ? [one.name] : [],
+        ),
         undecided: [...earliest.undecided, ...windows.undecided],
       },
     };

@@ -1,6 +1,6 @@
 import type { Diagram, Universe } from '../../diagram/index.js';
 import { toShare } from '../impact/index.js';
-import type { Decided } from './prove.js';
+import type { Decided } from './deciding.js';
 
 /** What was looked at. */
 export const certificateOf = ({ algebra, feasible, space, forest }: Universe): Decided['certificate'] => ({

@@ -1,6 +1,6 @@
 import type { FactVariable, Space } from '../../diagram/index.js';
 import { RulesError } from '../../issues/index.js';
-import type { Asked } from './prove.js';
+import type { Asked } from './deciding.js';
 
 /**
  * The variable of a fact; -1 for one that the procedure does not read.

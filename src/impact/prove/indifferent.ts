@@ -4,8 +4,8 @@ import { handleOf } from '../../verdict/index.js';
 import { doubledOn } from '../doubled.js';
 import { DisagreementError } from '../exact.js';
 import { fails, holds } from './certificate.js';
+import type { Asked, Decided } from './deciding.js';
 import { variableOf } from './fact.js';
-import type { Asked, Decided } from './prove.js';
 
 /**
  * Two people who differ in nothing but a fact get one outcome, one tier, and one account of grounds and papers. A fact

@@ -5,8 +5,8 @@ import { handleOf } from '../../verdict/index.js';
 import { doubledOn } from '../doubled.js';
 import { DisagreementError } from '../exact.js';
 import { certificateOf, fails, holds } from './certificate.js';
+import type { Asked, Decided } from './deciding.js';
 import { variableOf } from './fact.js';
-import type { Asked, Decided } from './prove.js';
 import type { DecidableProperty } from './types.js';
 
 type Monotone = Extract<DecidableProperty, { kind: 'monotone' }>;

@@ -1,7 +1,7 @@
 import { FALSE } from '../../conditions/index.js';
 import { type Diagram, factsOfWitness, outputsOf, pathIn, universeOf } from '../../diagram/index.js';
 import { fails, holds } from './certificate.js';
-import type { Asked, Decided } from './prove.js';
+import type { Asked, Decided } from './deciding.js';
 
 /** No paper, held in order where it was not held, makes anything missing that was not. */
 export function morePapers({ terrain, options }: Asked): Decided {

@@ -6,7 +6,7 @@ import { entries, handleOf, type Terrain, terrainOf } from '../../verdict/index.
 import { DisagreementError } from '../exact.js';
 import { leastFacts } from '../impact/index.js';
 import { fails, holds } from './certificate.js';
-import type { Asked, Decided } from './prove.js';
+import type { Asked, Decided } from './deciding.js';
 import type { DecidableProperty } from './types.js';
 
 /** Nobody who is eligible under the other policy, and whom no clause left aside refuses, is refused here. */

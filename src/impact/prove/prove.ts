@@ -1,23 +1,14 @@
 import { RulesError } from '../../issues/index.js';
 import type { Policy } from '../../policy/index.js';
-import { readAsOf, type Terrain, terrainOf } from '../../verdict/index.js';
+import { readAsOf, terrainOf } from '../../verdict/index.js';
 import { type ExactOptions, exactly, type GivenUp } from '../exact.js';
+import type { Asked, Decided } from './deciding.js';
 import { indifferent } from './indifferent.js';
 import { monotone } from './monotone.js';
 import { morePapers } from './more-papers.js';
 import { neverStricter } from './never-stricter.js';
 import type { DecidableProperty, Proof } from './types.js';
 import { windowsNeverEmpty } from './windows-never-empty.js';
-
-/** What a way of deciding finds. */
-export type Decided = Pick<Proof, 'counterexample' | 'share' | 'certificate'>;
-
-/** What a way of deciding is given. */
-export interface Asked {
-  readonly policy: Policy;
-  readonly terrain: Terrain;
-  readonly options: ExactOptions & { readonly procedure: NonNullable<ExactOptions['procedure']> };
-}
 
 /**
  * Decides a property for everybody: a certificate that it holds, or somebody who shows that it does not, on whom

@@ -2,7 +2,7 @@ import { addPeriod, type Day, dayAfter, formatDay } from '../../calendar/index.j
 import { universeOf } from '../../diagram/index.js';
 import { windowDaysOf } from '../../verdict/index.js';
 import { certificateOf, holds } from './certificate.js';
-import type { Asked, Decided } from './prove.js';
+import type { Asked, Decided } from './deciding.js';
 
 /** The calendar repeats after 400 years: from here on every kind of day is tried. */
 const FIRST: Day = 20000101;

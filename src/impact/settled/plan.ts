@@ -16,7 +16,7 @@ const DONE: Plan = { fact: -1, expected: 0, atMost: 0 };
 const TOO_MANY = Symbol('too many standings');
 
 /** The most standings that one answer may look at, and that may be kept for later answers. */
-const [MOST, MOST_KEPT] = [1000, 30_000];
+const [MOST, MOST_KEPT] = [500, 30_000];
 
 /**
  * Prepares to find the order of questions with the least expected number of answers, by working back from the standings
@@ -27,6 +27,8 @@ const [MOST, MOST_KEPT] = [1000, 30_000];
 export function plannerOf(asking: Asking, most: number = MOST): (standing: Standing) => Plan | null {
   const plans = new Map<string, Plan>();
   const rankings = new Map<string, readonly Ranked[]>();
+  /** Standings that were given up on: another person who comes to one need not wait for that again. */
+  const hopeless = new Set<string>();
   let looked = 0;
   const rankedOf = (standing: Standing, key: string): readonly Ranked[] => {
     const known = rankings.get(key);
@@ -50,12 +52,16 @@ export function plannerOf(asking: Asking, most: number = MOST): (standing: Stand
   };
   return (standing) => {
     looked = 0;
-    if (rankings.size > MOST_KEPT) for (const map of [plans, rankings]) map.clear();
+    if (rankings.size > MOST_KEPT) for (const one of [plans, rankings, hopeless]) one.clear();
+    const known = plans.get(keyOf(standing));
+    if (known) return known;
+    if (hopeless.has(keyOf(standing))) return null;
     try {
       return planOf(standing);
     } catch (error) {
-      if (error === TOO_MANY) return null;
-      throw error;
+      if (error !== TOO_MANY) throw error;
+      hopeless.add(keyOf(standing));
+      return null;
     }
   };
 }

@@ -41,7 +41,6 @@ export function shownIn(
 export const toMaterial = ({ when, alternatives }: MaterialClause, linker: ProgramLinker): AskedMaterial => ({
   when: maybe(when, linker),
   ways: alternatives.map(({ ground, when: given, items }) => {
-    if (ground !== undefined) linker.intern(ground);
     const met = ground === undefined ? undefined : linker.nodeOf(ground);
     return { ground, met, when: maybe(given, linker), items };
   }),

@@ -19,18 +19,18 @@ const groundOf = ({ plan: { row } }: Case, { met }: Way): Trit =>
 /** What one requirement turns on: whether it applies, which ways are open, and then the papers. */
 function ofMaterial(one: Case, { when, ways }: AskedMaterial, alive: readonly string[]): Open {
   if (truthOf(one, when) === FALSE) return [];
-  const possible = ways.filter((way) => openness(one, way, alive) !== FALSE);
-  const mayRely = (way: Way): boolean =>
-    one.canLearn(RELIED_ON) && way.ground !== undefined && alive.some((ground) => ground !== way.ground);
-  const isMet = possible.some(
-    (way) => openness(one, way, alive) === TRUE && !mayRely(way) && holdsAll(one, way),
+  const choices = choicesOf(one, alive);
+  const possible = ways.filter((way) => choices.some((choice) => openness(one, way, choice) !== FALSE));
+  const isMet = choices.every((choice) =>
+    possible.some((way) => openness(one, way, choice) === TRUE && holdsAll(one, way)),
   );
   const holdsAny = one.held !== undefined && possible.every((way) => holdsAll(one, way));
   // Whoever holds what any way takes lacks nothing, whichever is open.
   if (isMet || holdsAny || possible.length === 0) return [];
+  const turnsOnChoice = possible.some((way) => choices.some((choice) => isElsewhere(way, choice)));
   const open = [
     ...ofCondition(one, when, EACH),
-    ...(possible.some(mayRely) ? [RELIED_ON] : []),
+    ...(turnsOnChoice ? [RELIED_ON].filter(one.canLearn) : []),
     ...possible.flatMap((way) => ofCondition(one, way.when, upTo(groundOf(one, way)))),
   ];
   return open.length > 0 ? open : ['materials'].filter(one.canLearn);
@@ -41,15 +41,22 @@ const upTo = (met: Trit): Sight => [0, Math.min(met, 1), met];
 
 const RELIED_ON = 'application.ground';
 
-/** Whether a way is open, on what is known of the ground that the person relies on. */
-function openness(one: Case, way: Way, alive: readonly string[]): Trit {
-  const { row, linker } = one.plan;
-  const { ground, when } = way;
-  const named = row.cells[linker.slot(RELIED_ON)] as number;
-  const reliesElsewhere =
-    ground !== undefined && alive.some((other) => other !== ground && linker.intern(other) === named);
-  return reliesElsewhere ? FALSE : (Math.min(groundOf(one, way), truthOf(one, when)) as Trit);
+/** The grounds that the person may turn out to rely on; undefined for none, or one that fails. */
+function choicesOf({ plan: { row, linker }, canLearn }: Case, alive: readonly string[]): readonly Choice[] {
+  if (canLearn(RELIED_ON)) return [undefined, ...alive];
+  const named = row.cells[linker.slot(RELIED_ON)];
+  return [alive.find((ground) => linker.intern(ground) === named)];
 }
+
+type Choice = string | undefined;
+
+/** Whether the person relies on another ground than the way proves. */
+const isElsewhere = ({ ground }: Way, choice: Choice): boolean =>
+  ground !== undefined && choice !== undefined && ground !== choice;
+
+/** Whether a way is open to whoever relies on a ground. */
+const openness = (one: Case, way: Way, choice: Choice): Trit =>
+  isElsewhere(way, choice) ? FALSE : (Math.min(groundOf(one, way), truthOf(one, way.when)) as Trit);
 
 function holdsAll({ held, plan }: Case, { items }: Way): boolean {
   const isHeld = (item: Exclude<Way['items'][number], string>): boolean =>

@@ -58,6 +58,7 @@ export function planOf({ policy, version, rules, asOf }: Chosen): Plan {
   }));
   const claims = claimsOf(draft, grounds, clauses);
   linker.slot('application.ground');
+  for (const id of grounds.keys()) linker.intern(id);
   return {
     ...parts,
     day: parseDay(asOf),

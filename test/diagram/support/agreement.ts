@@ -12,7 +12,13 @@ import {
 } from '../../../src/diagram/index.js';
 import { type Facts, parseFacts } from '../../../src/facts/index.js';
 import type { Policy, Procedure } from '../../../src/policy/index.js';
-import { type CompiledPolicy, compile, scopeOf, type Terrain, terrainOf } from '../../../src/verdict/index.js';
+import {
+  type CompiledPolicy,
+  compile,
+  scopeOf,
+  type Terrain,
+  terrainOf,
+} from '../../../src/verdict/index.js';
 import type { Random } from '../../oracle/random-source.js';
 import type { Readable } from './comparisons.js';
 import { completionFault } from './completions.js';
@@ -45,7 +51,14 @@ export interface Tally {
   unfound: number;
 }
 
-export const emptyTally = (): Tally => ({ policies: 0, gaveUp: 0, paths: 0, exhausted: 0, people: 0, unfound: 0 });
+export const emptyTally = (): Tally => ({
+  policies: 0,
+  gaveUp: 0,
+  paths: 0,
+  exhausted: 0,
+  people: 0,
+  unfound: 0,
+});
 
 function sideOf(universe: Universe, policy: Policy, terrain: Terrain): Side {
   const tiers = Object.keys(terrain.rules.tiers ?? {});
@@ -104,7 +117,8 @@ function* pathsIn({ forest, space, feasible, algebra }: Universe, random: Random
       asks ? (forest.childrenOf(diagram)[cell] as Diagram) : diagram,
     ]);
     const open = below.filter(([, child]) => forest.valueOf(child) !== FALSE);
-    for (const [cell, child] of isAll ? open : [random.pick(open)]) yield* walk(at + 1, child, [...path, cell]);
+    for (const [cell, child] of isAll ? open : [random.pick(open)])
+      yield* walk(at + 1, child, [...path, cell]);
   }
   if (isAll) yield* walk(0, feasible, []);
   else for (let i = 0; i < most; i++) yield* walk(0, feasible, []);
@@ -161,7 +175,8 @@ export function faultIn(random: Random, one: SmallCase, effort: Effort, tally: T
     tally.people++;
     const facts = anyCompletePerson(random, asked, asOf, named);
     const cells = locate(universe.space, facts);
-    if (cells.some((cell, i) => cell === -1 && !isSearched(universe, i))) return { what: 'no cell', asOf, facts, details: namesAt(universe, cells) };
+    if (cells.some((cell, i) => cell === -1 && !isSearched(universe, i)))
+      return { what: 'no cell', asOf, facts, details: namesAt(universe, cells) };
     if (cells.includes(-1)) {
       tally.unfound++;
       continue;

@@ -83,7 +83,8 @@ function ofInteger(random: Random, fact: string, other: Joint): Comparison {
     const value = toReference(other(0.5)) ?? (random.chance(0.3) ? null : literal);
     return compare(fact, random.pick(['equal', 'notEqual']), value);
   }
-  if (random.chance(0.2)) return compare(fact, random.pick(['in', 'notIn']), [literal, random.between(0, 7), null]);
+  if (random.chance(0.2))
+    return compare(fact, random.pick(['in', 'notIn']), [literal, random.between(0, 7), null]);
   const order = random.pick(['lessThan', 'lessThanInclusive', 'greaterThan', 'greaterThanInclusive']);
   const beyond = random.pick([literal, literal, literal, -1, 5_000_000_000]);
   return compare(fact, order, toReference(other(0.4)) ?? beyond);
@@ -141,7 +142,14 @@ function ofStays(random: Random): object {
       ...optional(random, division),
     };
   return {
-    period: random.pick([{ days: 1 }, { days: 10 }, { days: 31 }, { months: 1 }, { months: 2 }, { years: 1 }]),
+    period: random.pick([
+      { days: 1 },
+      { days: 10 },
+      { days: 31 },
+      { months: 1 },
+      { months: 2 },
+      { years: 1 },
+    ]),
     ...optional(random, { ...division, maxGapDays: () => random.pick([0, 1, 9, 10, 30]) }),
   };
 }
@@ -185,11 +193,7 @@ export function anyComparison(random: Random, facts: readonly Readable[]): Compa
     case 'id':
       return ofScalar(random, fact, other, ['g0', 't1', 'another', null]);
     case 'enum-list':
-      return compare(
-        fact,
-        random.pick(['contains', 'doesNotContain']),
-        random.pick(is.values.slice(0, 4)),
-      );
+      return compare(fact, random.pick(['contains', 'doesNotContain']), random.pick(is.values.slice(0, 4)));
     default:
       return ofList(random, fact);
   }

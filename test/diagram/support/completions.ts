@@ -20,7 +20,8 @@ function partOf(random: Random, facts: Facts, paths: readonly string[]): Facts {
     if (value === undefined || random.chance(0.5)) continue;
     const [subject = '', name = ''] = path.split('.');
     const isPlace = typeof value === 'string' && /^\d{6}$/.test(value);
-    const stated = isPlace && random.chance(0.2) ? `${value.slice(0, random.pick([2, 4]))}0000`.slice(0, 6) : value;
+    const stated =
+      isPlace && random.chance(0.2) ? `${value.slice(0, random.pick([2, 4]))}0000`.slice(0, 6) : value;
     part[subject] = { ...part[subject], [name]: stated };
   }
   return { ...part, ...(random.chance(0.5) && { materials: facts.materials }) } as Facts;
@@ -53,5 +54,7 @@ export function completionFault(
     if (stated === undefined || isCoarse(stated)) return false;
     return JSON.stringify(valueIn(found, name)) !== JSON.stringify(stated);
   });
-  return unlike.length > 0 ? { what: 'a completion with other facts', details: { part, found, unlike } } : undefined;
+  return unlike.length > 0
+    ? { what: 'a completion with other facts', details: { part, found, unlike } }
+    : undefined;
 }

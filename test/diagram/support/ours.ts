@@ -56,17 +56,25 @@ function filled(is: Descriptor, value: unknown): unknown {
 }
 
 /** Asks so many applicants of an occasion; the first whom the diagrams judge otherwise than evaluation, or hold impossible. */
-export function faultAmong({ policy, asOf, procedure }: Occasion, people: number, seed: number): Fault | undefined {
+export function faultAmong(
+  { policy, asOf, procedure }: Occasion,
+  people: number,
+  seed: number,
+): Fault | undefined {
   const terrain = terrainOf(policy, asOf, procedure) as Terrain;
   const { reads } = terrain;
   const universe = universeOf([terrain]);
   const tiers = Object.keys(terrain.rules.tiers ?? {});
   const side = { handle: compile(policy), tiers, outputs: outputsOf(universe.builder, terrain, tiers) };
-  const asked = fc.sample(applicants(policy, { asOf, procedure, isComplete: true }), { numRuns: people, seed });
+  const asked = fc.sample(applicants(policy, { asOf, procedure, isComplete: true }), {
+    numRuns: people,
+    seed,
+  });
   for (const one of asked) {
     const facts = completed(one, reads, terrain);
     const cells = locate(universe.space, facts);
-    if (cells.includes(-1)) return { what: `${policy.id} ${procedure}: no cell`, asOf, facts, details: cells };
+    if (cells.includes(-1))
+      return { what: `${policy.id} ${procedure}: no cell`, asOf, facts, details: cells };
     if (valueAt(universe.forest, universe.feasible, cells) !== 2)
       return { what: `${policy.id} ${procedure}: held impossible`, asOf, facts, details: cells };
     const [wanted, said] = [judged(side, facts, asOf, procedure), readOff(universe, side, cells)];

@@ -47,7 +47,9 @@ export function anyPapers(random: Random, asOf: string): Facts['materials'] {
       ...(has() && { format: random.pick([...formats, null]) }),
       ...(has() && { issuedOn: day() }),
       ...(random.chance(0.2) && { validThrough: day() }),
-      ...(has() && { attributes: { size: random.between(1, 3), ...(has() && { isBare: random.chance(0.5) }) } }),
+      ...(has() && {
+        attributes: { size: random.between(1, 3), ...(has() && { isBare: random.chance(0.5) }) },
+      }),
     };
   }) as Facts['materials'];
 }

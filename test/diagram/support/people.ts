@@ -1,6 +1,6 @@
 import { type Comparison, isFactReference } from '../../../src/conditions/index.js';
 import { factsWith } from '../../../src/diagram/index.js';
-import { dateOrders, type Descriptor, type Facts } from '../../../src/facts/index.js';
+import { type Descriptor, dateOrders, type Facts } from '../../../src/facts/index.js';
 import { conditionsOf, type Policy, partsOf } from '../../../src/policy/index.js';
 import { civilDate, dayNumber, plus } from '../../oracle/civil-days.js';
 import type { Random } from '../../oracle/random-source.js';
@@ -19,13 +19,20 @@ export interface Named {
 
 /** Collects the literals of policies, however deep. */
 export function namedIn(policies: readonly Policy[]): Named {
-  const found = { days: [] as string[], numbers: [] as number[], periods: [] as Period[], strings: [] as string[] };
+  const found = {
+    days: [] as string[],
+    numbers: [] as number[],
+    periods: [] as Period[],
+    strings: [] as string[],
+  };
   const visit = (value: unknown): void => {
     if (typeof value === 'number') found.numbers.push(value);
-    else if (typeof value === 'string') found[/^\d{4}-\d{2}-\d{2}$/.test(value) ? 'days' : 'strings'].push(value);
+    else if (typeof value === 'string')
+      found[/^\d{4}-\d{2}-\d{2}$/.test(value) ? 'days' : 'strings'].push(value);
     else if (typeof value === 'object' && value !== null && !isFactReference(value)) {
       const keys = Object.keys(value);
-      if (keys.length === 1 && /^(days|months|years)$/.test(keys[0] as string)) found.periods.push(value as Period);
+      if (keys.length === 1 && /^(days|months|years)$/.test(keys[0] as string))
+        found.periods.push(value as Period);
       else Object.values(value).forEach(visit);
     }
   };
@@ -116,7 +123,13 @@ function anyValue(
     case 'date':
       return anyDay(random, asOf, named, of('string'));
     case 'integer': {
-      const near = random.pick([0, 1_000_000_000, ...named.numbers, ...named.numbers, ...of<number>('number')]);
+      const near = random.pick([
+        0,
+        1_000_000_000,
+        ...named.numbers,
+        ...named.numbers,
+        ...of<number>('number'),
+      ]);
       return Math.min(1_000_000_000, Math.max(0, Math.trunc(near) + random.between(-1, 1)));
     }
     case 'division':
@@ -124,7 +137,16 @@ function anyValue(
     case 'enum':
       return random.pick(is.values);
     default:
-      return random.pick(['g0', 't1', 'another', 'yet-another', 'some-other', 'nobody', 'else', ...of<string>('string')]);
+      return random.pick([
+        'g0',
+        't1',
+        'another',
+        'yet-another',
+        'some-other',
+        'nobody',
+        'else',
+        ...of<string>('string'),
+      ]);
   }
 }
 

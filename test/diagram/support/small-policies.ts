@@ -42,7 +42,9 @@ const kinds: readonly (readonly [weight: number, facts: string])[] = [
 function poolBy(random: Random): string[] {
   const types = Array.from({ length: random.between(1, 3) }, () => random.weighted(kinds).split(' '));
   return [
-    ...new Set(types.flatMap((facts) => Array.from({ length: random.between(1, 3) }, () => random.pick(facts)))),
+    ...new Set(
+      types.flatMap((facts) => Array.from({ length: random.between(1, 3) }, () => random.pick(facts))),
+    ),
   ];
 }
 
@@ -60,9 +62,7 @@ interface Making {
 function conditionBy(making: Making, names: readonly string[], depth: number): Condition {
   const { random } = making;
   if (depth === 0 || random.chance(0.4))
-    return names.length > 0 && random.chance(0.25)
-      ? { condition: random.pick(names) }
-      : making.comparison();
+    return names.length > 0 && random.chance(0.25) ? { condition: random.pick(names) } : making.comparison();
   const parts = Array.from({ length: random.between(1, 3) }, () => conditionBy(making, names, depth - 1));
   return random.weighted<() => Condition>([
     [3, () => ({ all: parts })],
@@ -155,7 +155,9 @@ export interface SmallCase {
 }
 
 const days =
-  '2023-06-30 2023-07-01 2024-02-28 2024-02-29 2023-03-01 2023-03-31 2023-08-31 2024-12-31 2025-01-01'.split(' ');
+  '2023-06-30 2023-07-01 2024-02-28 2024-02-29 2023-03-01 2023-03-31 2023-08-31 2024-12-31 2025-01-01'.split(
+    ' ',
+  );
 /** The ends of the time that facts may name. */
 const ends = ['1900-01-01', '1900-03-31', '2999-12-31', '2999-11-30'];
 

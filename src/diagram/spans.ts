@@ -1,5 +1,5 @@
-import { addDays, type Day, dayAfter, dayBefore, daysBetween } from '../../calendar/index.js';
-import type { Descriptor } from '../../facts/index.js';
+import { addDays, type Day, dayAfter, dayBefore, daysBetween } from '../calendar/index.js';
+import type { Descriptor } from '../facts/index.js';
 
 /** Values of an ordered fact from one to another, both included: days, or whole numbers. */
 export interface Span {
