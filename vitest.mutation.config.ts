@@ -39,15 +39,15 @@ const castsBeforeLess: Plugin = {
 };
 
 /**
- * The tests that mutants are run against: those of the same folders, and verdicts on which the library and the
- * naive reading agree. Left out are the worked cases and the property tests over all policies, which take seconds for
- * each mutant, and the tests that start a process of their own, in which no mutant is switched on.
+ * The tests that mutants are run against: those of the same folders and of `lifecycle`, and verdicts on which the
+ * library and the naive reading agree. Left out are the worked cases and the property tests over all policies, which
+ * take seconds for each mutant, and the tests that start a process of their own, in which no mutant is switched on.
  */
 export default defineConfig({
   plugins: [castsBeforeLess],
   test: {
     include: [
-      'test/{calendar,conditions,materials,policy,clauses,verdict}/**/*.test.ts',
+      'test/{calendar,conditions,materials,policy,clauses,verdict,lifecycle}/**/*.test.ts',
       'test/mutation/*.mutation.ts',
     ],
     exclude: ['test/calendar/zones.test.ts'],

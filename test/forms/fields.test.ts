@@ -91,6 +91,24 @@ describe('fieldsOf', () => {
     ]);
   });
 
+  it('offers none where there may be none', () => {
+    const none = (fact: string) => [find(fact)?.mayBeNone, find(fact)?.help?.includes('"none"')];
+    expect(none('residence.leaseThrough')).toEqual([true, true]);
+    expect(none('identity.hukouDivision')).toEqual([true, true]);
+    expect(none('identity.birthDate')).toEqual([false, false]);
+    expect(none('residence.division')).toEqual([false, false]);
+    expect(none('employment.socialInsuranceMonths')).toEqual([false, false]);
+    expect(find('employment.kind')?.mayBeNone).toBe(false);
+  });
+
+  it('names at most three clauses, each once, and counts the others', () => {
+    const whys = fieldsOf(hangzhou, { asOf, procedure: 'endorse', lang: 'en' }).map(({ why }) => why);
+    const clauses = whys.map((why) => why.replace(/^Needed for: /, '').split('; '));
+    expect(Math.max(...clauses.map((names) => names.length))).toBe(4);
+    for (const names of clauses) expect(new Set(names).size).toBe(names.length);
+    expect(whys.find((why) => / more$/.test(why))).toMatch(/^Needed for: (.+; ){3}and \d+ more$/);
+  });
+
   it('describes the records of lists', () => {
     const endorse = fieldsOf(hangzhou, { asOf, procedure: 'endorse', lang: 'en' });
     expect(endorse.find(({ fact }) => fact === 'permit.events')).toMatchObject({

@@ -84,6 +84,18 @@ describe('step', () => {
     expect(papers?.options).toContainEqual({ value: 'labour-contract', label: 'Labour contract' });
   });
 
+  it('asks for papers only where some are demanded', () => {
+    const asked = (filedBy: string) =>
+      factsIn(
+        stepFor(
+          { application: { filedBy }, residence: { division: '330106' } },
+          { procedure: 'change-address' },
+        ).details,
+      );
+    expect(asked('self')).not.toContain('materials');
+    expect(asked('guardian')).toContain('materials');
+  });
+
   it('settles on the day before half a year as on the day itself, to different outcomes', () => {
     expect(stepFor(employee, { asOf: '2024-04-29' })).toMatchObject({
       isSettled: true,

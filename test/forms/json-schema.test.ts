@@ -109,6 +109,18 @@ describe('jsonSchemaOf', () => {
     },
   );
 
+  it.each([
+    [[{ kind: 'endorsed', on: '2024-01-01' }], true],
+    [[], true],
+    [[{ kind: 'endorsed' }], false],
+    [[{ kind: 'endorsed', on: null }], false],
+    [[{ kind: 'endorsed', on: '2024-01-01', more: 1 }], false],
+    [null, false],
+  ])('reads records as facts are read: %j', (events, isFine) => {
+    expect(validators[1]?.({ permit: { events } })).toBe(isFine);
+    expect('facts' in parseFacts({ permit: { events } })).toBe(isFine);
+  });
+
   it('takes papers of the procedure by their kinds, each once', () => {
     const [validate] = validators;
     expect(validate?.({ materials: ['labour-contract', 'pension-certificate'] })).toBe(false);

@@ -102,6 +102,11 @@ describe('namesOf', () => {
         fieldsOf(hangzhou, { ...given, names: { instruments: titles } }),
       );
     }
+    // Two definitions of one article have the same name, once they have no title.
+    for (const { why } of fieldsOf(built, options)) {
+      const parts = why.replace('Needed for: ', '').split('; ');
+      expect(new Set(parts).size, why).toBe(parts.length);
+    }
     const why = fieldsOf(built, { ...options, lang: 'zh', names }).map((field) => field.why);
     expect(why.filter((text) => /[a-z]+-\d{4}/.test(text))).toEqual([]);
     expect(why[0]).toContain('《杭州市流动人口服务管理规定》第');

@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { parseDay } from '../../src/calendar/index.js';
 import { type Descriptor, describeFact, type Facts, parseFacts } from '../../src/facts/index.js';
 import { createEngine, type EngineOptions } from '../../src/json-rules-engine/index.js';
+import type { Policy } from '../../src/policy/index.js';
 import { questions as askedOf, factAt, valuesOf, withFact } from '../../src/testing/applicants/index.js';
 import { evaluate, scopeOf, terrainOf } from '../../src/verdict/index.js';
 import { type Random, randomFrom } from '../oracle/random-source.js';

@@ -67,16 +67,23 @@ describe('ids that no rule names', () => {
           citation,
         },
         named: { condition: { fact: 'application.tier', operator: 'equal', value: 'long-term' }, citation },
+        kept: {
+          condition: { fact: 'permit.tier', operator: 'equal', value: { fact: 'application.tier' } },
+          citation,
+        },
       },
     },
   });
   it.each([
-    ['a', 'a', ['met', 'unmet']],
-    ['a', 'b', ['unmet', 'unmet']],
-    ['long-term', 'long-term', ['met', 'met']],
-    ['a', 'long-term', ['unmet', 'met']],
-  ])('are the same only if they read the same: %s and %s', (ground, tier, expected) => {
-    const statuses = evaluate(policy, { application: { ground, tier } }, { asOf }).grounds;
+    ['a', 'a', 'a', ['met', 'unmet', 'met']],
+    ['a', 'b', 'b', ['unmet', 'unmet', 'met']],
+    ['a', 'b', 'a', ['unmet', 'unmet', 'unmet']],
+    ['a', 'b', 'c', ['unmet', 'unmet', 'unmet']],
+    ['long-term', 'long-term', 'a', ['met', 'met', 'unmet']],
+    ['a', 'long-term', 'long-term', ['unmet', 'met', 'met']],
+  ])('are the same only if they read the same: %s, %s and %s', (ground, tier, held, expected) => {
+    const facts: Facts = { application: { ground, tier }, permit: { tier: held } };
+    const statuses = evaluate(policy, facts, { asOf }).grounds;
     expect(statuses.map(({ status }) => status)).toEqual(expected);
   });
 });

@@ -93,6 +93,15 @@ describe.each(calls)('%s', (call) => {
     ]);
   });
 
+  it.each<[object, string]>([
+    [{ residence: { registeredOn: 'soon' } }, 'residence.registeredOn'],
+    [{ residence: { housing: 'castle', registeredOn: '2024-01-10' } }, 'residence.housing'],
+    [{ study: [], residence: { housing: 'owned' } }, 'study'],
+    [{ study: { isEnrolled: 'yes' } }, 'study.isEnrolled'],
+  ])('finds fault with one fact of %o', (facts, path) => {
+    expect(refused(facts)?.issues).toEqual([['MALFORMED_FACT', path]]);
+  });
+
   it('answers the next person after a refusal', () => {
     const facts: Facts = { residence: { registeredOn: '2023-12-01' } };
     const before = JSON.stringify(handle[call](facts, { asOf }));

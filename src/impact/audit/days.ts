@@ -22,7 +22,10 @@ export function daysOf({ from, through, resolved: { version } }: Spell): Day[] {
     }
   };
   for (const value of valuesIn(version)) visit(value);
-  const turns = [...literals].flatMap((day) => [day, ...periods.map((period) => addPeriod(day, period))]);
+  const turns = [from, ...literals].flatMap((day) => [
+    day,
+    ...periods.map((period) => addPeriod(day, period)),
+  ]);
   const around = turns.flatMap((day) => [dayBefore(day), day, dayAfter(day)]);
   // A spell ends at the number before its first day out of force, which need not be a day.
   const last = isFactDay(through) ? [dayBefore(through + 1)] : [];

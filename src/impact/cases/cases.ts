@@ -47,16 +47,27 @@ export function cases(policy: Policy, options: ExactOptions): Suite | GivenUp {
     const proposals = [...branches(universe, terrain), ...pairs.proposals];
     const scope = scopeOf(policy);
     const isPossible = (facts: Facts): boolean => 'facts' in parseFacts(facts, scope);
-    const unlike = new Map(
-      proposals.filter(({ facts }) => isPossible(facts)).map((one) => [JSON.stringify(one.facts), one]),
-    );
+    const possible = proposals.filter(({ facts }) => isPossible(facts));
     return {
       kind: 'exact',
-      cases: [...unlike.values()].map((one) => toCase(policy, terrain, one, { asOf, procedure })),
+      cases: unlikePeople(possible).map((one) => toCase(policy, terrain, one, { asOf, procedure })),
       undeciding: pairs.undeciding,
     };
   });
 }
+
+/** One person is one case, whatever it is all for. */
+function unlikePeople(proposals: readonly Proposal[]): Proposal[] {
+  const people = new Map<string, Proposal>();
+  for (const one of proposals) {
+    const key = JSON.stringify(one.facts);
+    const known = people.get(key);
+    people.set(key, known ? { ...known, title: `${known.title}; ${one.title}` } : one);
+  }
+  return [...people.values()].map((one) => ({ ...one, title: one.title.slice(0, LONGEST_TITLE) }));
+}
+
+const LONGEST_TITLE = 2000;
 
 /** Somebody for each way that each clause, ground, tier and requirement can go. */
 function branches(universe: Universe, terrain: Terrain): Proposal[] {
