@@ -33,6 +33,7 @@ export default defineConfig([
   {
     entry: {
       ...forms,
+      impact: 'src/impact/index.ts',
       schema: 'src/schema/index.ts',
       testing: 'src/testing/index.ts',
       'json-rules-engine': 'src/json-rules-engine/index.ts',

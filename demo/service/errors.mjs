@@ -54,7 +54,9 @@ export function answerTo(error) {
     return { status: 400, body: bodyOf(error.code, { issues: shown(error.issues) }) };
   const status = error.statusCode ?? 500;
   const code = status === 404 ? 'NOT_FOUND' : status < 500 ? 'BAD_REQUEST' : 'INTERNAL';
-  return { status, body: bodyOf(code) };
+  // For whoever writes the client, in the words of the schema.
+  const detail = error.validation && { detail: error.message };
+  return { status, body: bodyOf(code, detail) };
 }
 
 /** Two statements that contradict each other may be the person's to put right; nonsense is the system's. */

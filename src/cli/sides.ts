@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readRules } from '../cases/index.js';
 import { own } from '../facts/index.js';
+import type { Lang } from '../messages/index.js';
 import type { AuthoredPolicy, Policies } from '../policy/index.js';
 import { policiesAt } from './git-rules.js';
 import { fail, InputProblems, suggest, toProblem } from './problems.js';

@@ -94,7 +94,7 @@ export const areDefinite = (verdicts: readonly Verdict[]): boolean =>
 export function reportOf(
   headline: string,
   { policies, asOf, procedure, people, verdicts, faults }: Counterexample,
-  seed: number,
+  seed: number | null,
 ): string {
   return [
     headline,
@@ -102,7 +102,8 @@ export function reportOf(
     `  asked     ${[...new Set(policies)].join(' and ')}: ${procedure} on ${asOf}`,
     ...people.map((person) => `  person    ${JSON.stringify(person)}`),
     ...verdicts.flatMap(linesOf),
-    repeatLine(seed),
+    // What was decided for everybody has no seed.
+    ...(seed === null ? [] : [repeatLine(seed)]),
   ].join('\n');
 }
 

@@ -167,6 +167,9 @@ describe('withAnswer', () => {
     expect(one).toEqual({ residence: { housing: 'rented' } });
     expect(two).toEqual({ residence: { housing: 'owned' } });
     expect(withAnswer(two, 'residence.housing', undefined)).toEqual({ residence: {} });
+    expect(withAnswer(two, 'residence.leaseThrough', null)).toEqual({
+      residence: { housing: 'owned', leaseThrough: null },
+    });
     expect(withAnswer(two, 'materials', ['photo'])).toEqual({ ...two, materials: ['photo'] });
   });
 

@@ -75,6 +75,8 @@ describe('a lease', () => {
     ]);
     expect(codesOf(check(lease('2024-10-31'), long))).toEqual([]);
     expect(codesOf(check(lease('2024-04-30'), long))).toEqual(['LEASE_OVER']);
+    const later = { residence: { housing: 'rented', leaseFrom: '2024-05-02', leaseThrough: '2024-06-01' } };
+    expect(codesOf(check(later, long))).toEqual(['LEASE_NOT_BEGUN']);
   });
 
   it('has to be filed and long enough for who has one, not for who stays in a hotel', () => {
@@ -104,7 +106,10 @@ describe('a lease', () => {
       standing: { isRecognisedTalent: false },
     };
     expect(check(facts)).toHaveLength(2);
-    expect(check({ ...facts, standing: { isRecognisedTalent: true } })).toEqual([]);
+    const talent = { ...facts, standing: { isRecognisedTalent: true } };
+    expect(check(talent)).toEqual([]);
+    // Not even where no ground is met.
+    expect(check({ ...talent, employment: { kind: 'none' }, study: { isEnrolled: false } })).toEqual([]);
   });
 
   it('matters to nobody who relies on another ground, or meets one', () => {

@@ -1,36 +1,17 @@
 import { type Day, formatDay, parseDay } from '../../calendar/index.js';
-import {
-  coverOf,
-  type Diagram,
-  type FactVariable,
-  literalsOf,
-  meets,
-  type Region,
-} from '../../diagram/index.js';
+import { meets } from '../../diagram/index.js';
 import type { Facts } from '../../facts/index.js';
 import type { Policy } from '../../policy/index.js';
 import { evaluate, terrainOf } from '../../verdict/index.js';
 import { DisagreementError } from '../exact.js';
-import {
-  type Completions,
-  completionsIn,
-  jointsOf,
-  makeOccasion,
-  type Occasion,
-  tiedTo,
-  withBystanders,
-} from '../settled/index.js';
+import { completionsIn, makeOccasion, type Occasion, tiedTo, withBystanders } from '../settled/index.js';
+import { wayOf } from './changes.js';
 import { daysToLookAt, keptFrom } from './days.js';
 import { isWithin, minimalSets } from './minimal-sets.js';
 import { type Moves, movesIn } from './moves.js';
 import { clausesAgainst, MOST_SETS, type PlacedClause, toRefusing } from './refusals.js';
 import { cellsLeft, statedIn } from './stated.js';
-import type { Change, Way, WhyNotOptions } from './types.js';
-
-/** The most ways of changing the same facts that are listed. */
-const MOST_CHANGES = 8;
-/** The most regions that may be worked out for it. */
-const MOST_REGIONS = 400;
+import type { Way, WhyNotOptions } from './types.js';
 
 /** The nearest eligible cases, and what was not looked at. */
 export interface Ways {
@@ -91,30 +72,6 @@ function reachable(occasion: Occasion, facts: Facts, { movable, spaceWhere }: Mo
   return minimalSets(movable.length, reaches, MOST_SETS);
 }
 
-/** What some facts have to become. */
-function wayOf(
-  occasion: Occasion,
-  facts: Facts,
-  moves: Moves,
-  changed: ReadonlySet<number>,
-): Omit<Way, 'clauses'> {
-  const completions = completionsIn(moves.spaceWith(changed), occasion, facts);
-  const { space } = completions.universe;
-  const joints = jointsOf(space);
-  const shown = new Set([...changed].flatMap((index) => [index, ...joints(index)]));
-  const regions = coverOver(completions, completions.eligible, shown);
-  return {
-    facts: [...changed].map((index) => (space.variables[index] as FactVariable).name),
-    on: formatDay(space.asOf),
-    changes: regions.slice(0, MOST_CHANGES).map((region) => {
-      // A fact whose every new value will do is named too.
-      const named = [...changed].map((index) => [index, cellsLeft(space, index)] as const);
-      return changeOf(completions, new Map([...named, ...region]), shown);
-    }),
-    isEvery: regions.length <= MOST_CHANGES,
-  };
-}
-
 /** Whether a clause reads one of some facts. */
 function isAbout(
   { space, universe }: Occasion,
@@ -128,27 +85,6 @@ function isAbout(
       ? variable.facts.some((one) => names.has(one))
       : names.has(variable?.name);
   });
-}
-
-/** What some variables have to be for a condition, whatever the others are. */
-function coverOver({ universe }: Completions, condition: Diagram, shown: ReadonlySet<number>): Region[] {
-  const { space, forest, algebra } = universe;
-  const others = new Set([...space.variables.keys()].filter((index) => !shown.has(index)));
-  const feasible = algebra.some(universe.feasible, others);
-  const { variables } = space;
-  return coverOf({ forest, algebra, variables, feasible }, algebra.some(condition, others), MOST_REGIONS);
-}
-
-/** One way to change facts, what it takes besides, and somebody who did. */
-function changeOf(completions: Completions, region: Region, shown: ReadonlySet<number>): Change {
-  const { universe, eligible, open, personIn } = completions;
-  const { space, algebra } = universe;
-  const there = algebra.all(eligible, algebra.within(region));
-  const unknown = [...open, ...open.flatMap(jointsOf(space))].filter((index) => !shown.has(index));
-  const [provided = new Map()] = coverOver(completions, there, new Set(unknown));
-  const person = personIn(algebra.all(there, algebra.within(provided)));
-  if (!person) throw new DisagreementError('a way that nobody can go', { to: literalsOf(space, region) });
-  return { to: literalsOf(space, region), provided: literalsOf(space, provided), person };
 }
 
 /**
