@@ -2,8 +2,10 @@ import { Command, CommanderError } from 'commander';
 import { factPaths } from '../facts/index.js';
 import type { Lang } from '../messages/index.js';
 import { type AuditCommandOptions, auditCommand } from './commands/audit.js';
+import { type CasesOptions, casesCommand } from './commands/cases.js';
 import { compareCommand } from './commands/compare.js';
 import { evaluateCommand } from './commands/evaluate.js';
+import { type GraphOptions, graphCommand } from './commands/graph.js';
 import { type ImpactOptions, impactCommand } from './commands/impact.js';
 import { listCommand } from './commands/list.js';
 import { showCommand } from './commands/show.js';
@@ -87,6 +89,20 @@ function createProgram(terminal: Terminal, version: string, endWith: (code: numb
     )
     .option('--rules <path...>', 'rule files or folders of your own, laid over those of the package')
     .action((names: string[], options: AuditCommandOptions) => auditCommand(names, options, terminal));
+  common(program.command('cases <policy>'))
+    .description('make a conformance suite: cases for every branch, beside every limit, and in pairs')
+    .option('--as-of <YYYY-MM-DD>', 'the day of the cases; by default today, or a version’s first day')
+    .option('--procedure <name>', 'what people want to do; all for all of them', 'apply')
+    .option('--out <folder>', 'write each case to a file, which test can run')
+    .option('--rules <path...>', 'rule files or folders of your own, laid over those of the package')
+    .action((policy: string, options: CasesOptions) => endWith(casesCommand(policy, options, terminal)));
+  common(program.command('graph <policy>'))
+    .description('draw what a procedure asks for: as Mermaid text, or as a picture')
+    .option('--as-of <YYYY-MM-DD>', 'the day asked about; by default today, or a version’s first day')
+    .option(...procedure)
+    .option('--svg <file>', 'write a picture; - for standard output')
+    .option('--rules <path...>', 'rule files or folders of your own, laid over those of the package')
+    .action((policy: string, options: GraphOptions) => graphCommand(policy, options, terminal));
   common(program.command('list'))
     .description('list the policies')
     .action((options: GivenOptions) => listCommand(options, terminal));
@@ -154,8 +170,8 @@ function endOf(
         code: 'USAGE',
         path: '',
         message: {
-          zh: '没有命令：请用 evaluate、status、timeline、compare、list、show、validate、test 之一，或 --help',
-          en: 'no command; say evaluate, status, timeline, compare, list, show, validate or test, or --help',
+          zh: '没有命令：请用 evaluate、why-not、status、timeline、compare、impact、audit、cases、graph、list、show、validate、test 之一，或 --help',
+          en: 'no command; say evaluate, why-not, status, timeline, compare, impact, audit, cases, graph, list, show, validate or test, or --help',
         },
       },
     ]);

@@ -1,16 +1,18 @@
 import { existsSync } from 'node:fs';
-import { readRules } from '../cases/index.js';
+import { type FileFault, readRules } from '../cases/index.js';
 import { own } from '../facts/index.js';
 import type { Lang } from '../messages/index.js';
-import type { AuthoredPolicy, Policies } from '../policy/index.js';
+import type { AuthoredPolicy, Policies, PolicyVersion } from '../policy/index.js';
 import { policiesAt } from './git-rules.js';
 import { fail, InputProblems, suggest, toProblem } from './problems.js';
-import { findPolicy, findVersion, PACKAGE_RULES } from './rules-folder.js';
+import { findPolicy, findVersion, PACKAGE_RULES, parseJson, readText } from './rules-folder.js';
 
 /** One side of a comparison, as it was named and as it is read. */
 export interface NamedPolicy {
   readonly name: string;
   readonly policy: AuthoredPolicy;
+  /** Whether one version alone is meant, and not the policy as it stands on a day. */
+  readonly isVersion: boolean;
 }
 
 /** Where the sides come from. */
@@ -26,8 +28,9 @@ export interface SideOptions {
 export function sidesOf(
   names: readonly string[],
   { git, rules = [] }: SideOptions,
+  lang: Lang,
 ): [NamedPolicy, NamedPolicy] {
-  const now = rules.length > 0 ? ownPolicies(rules) : undefined;
+  const now = rules.length > 0 ? ownPolicies(rules, lang) : undefined;
   if (git !== undefined) {
     const [name, stray] = names;
     if (name === undefined || stray !== undefined)
@@ -35,10 +38,12 @@ export function sidesOf(
         zh: '--git 只需要一份规则的名称',
         en: '--git takes the name of one policy',
       });
-    const before = policiesAt(git, rules[0] ?? PACKAGE_RULES);
+    const isVersion = name.includes('@');
+    const after = now ? findIn(now, name) : findPolicy(name);
+    const before = policiesAt(git, rules.length > 0 ? rules : [PACKAGE_RULES], lang);
     return [
-      { name: `${name} (${git})`, policy: findIn(before, name) },
-      { name, policy: now ? findIn(now, name) : findPolicy(name) },
+      { name: `${name} (${git})`, policy: findIn(before, name), isVersion },
+      { name, policy: after, isVersion },
     ];
   }
   const [before, after, ...more] = names;
@@ -47,39 +52,52 @@ export function sidesOf(
       zh: '请给出两份规则，或者一份规则加 --git <版本>',
       en: 'name two policies, or one and --git <revision>',
     });
-  return [before, after].map((name) => ({ name, policy: policyOf(name, now) })) as [NamedPolicy, NamedPolicy];
+  const side = (name: string): NamedPolicy => ({
+    name,
+    policy: policyOf(name, now, lang),
+    isVersion: isFile(name) || name.includes('@'),
+  });
+  return [side(before), side(after)];
 }
 
-/** A policy by its name, or that of a rule file. */
-export function policyOf(name: string, own?: Policies): AuthoredPolicy {
-  if (name.endsWith('.json') && existsSync(name)) return policyInFile(name);
+/** No policy's name ends so. */
+const isFile = (name: string): boolean => name.endsWith('.json');
+
+/** A policy by its name, among one's own where there are any; or the version in a rule file. */
+export function policyOf(name: string, own: Policies | undefined, lang: Lang): AuthoredPolicy {
+  if (isFile(name)) return policyInFile(name, lang);
   return own ? findIn(own, name) : findPolicy(name);
 }
 
 /** The policies of one's own rule files, laid over the package's. */
-export function ownPolicies(paths: readonly string[]): Policies {
+export function ownPolicies(paths: readonly string[], lang: Lang): Policies {
   for (const path of paths)
     if (!existsSync(path))
       fail('NO_SUCH_FILE', { zh: `没有文件或文件夹 ${path}`, en: `no such file or folder: ${path}` });
   const read = readRules(paths);
-  if (!('faults' in read)) return read.policies;
+  if ('faults' in read) return refuse(read.faults, lang);
+  return read.policies;
+}
+
+/** Ends the command over rule files that cannot be used: a line for each problem. */
+export function refuse(faults: readonly FileFault[], lang: Lang): never {
   throw new InputProblems(
-    read.faults.flatMap(({ path, issues }) =>
-      issues.map((one) => ({
-        ...toProblem(one, 'en', []),
-        path: one.path === '' ? path : `${path}: ${one.path}`,
-      })),
+    faults.flatMap(({ path, issues }) =>
+      issues.map((one) => {
+        const problem = toProblem(one, lang, []);
+        return { ...problem, path: one.path === '' ? path : `${path}: ${one.path}` };
+      }),
     ),
   );
 }
 
-function policyInFile(path: string): AuthoredPolicy {
-  const policies = ownPolicies([path]);
-  const read = readRules([path]);
-  const [id = ''] = 'ids' in read ? read.ids : [];
-  const policy = own(policies, id) as AuthoredPolicy;
-  const version = /(\d{4}-\d{2}-\d{2})\.json$/.exec(path)?.[1];
-  return version === undefined ? policy : findVersion(policy, version);
+function policyInFile(path: string, lang: Lang): AuthoredPolicy {
+  const policies = ownPolicies([path], lang);
+  const { id, effectiveFrom } = parseJson(readText(path), path) as PolicyVersion;
+  const policy = own(policies, id);
+  // An instrument reads well, but is no policy.
+  if (!policy) return fail('NO_RULE_FILES', { zh: `${path} 不是规则文件`, en: `${path} is no rule file` });
+  return findVersion(policy, effectiveFrom);
 }
 
 function findIn(policies: Policies, name: string): AuthoredPolicy {

@@ -133,7 +133,7 @@ function withinText(within: number | Period, lang: Lang): string {
 
 /** A period before or after a day. */
 function signedText(period: Period, lang: Lang): string {
-  const [amount = 0] = Object.values(period) as number[];
+  const amount = 'days' in period ? period.days : 'months' in period ? period.months : period.years;
   if (amount === 0) return lang === 'zh' ? '当日' : 'the day itself';
   const length = periodText(period, lang);
   if (lang === 'zh') return `${amount < 0 ? '前' : '后'}${length}`;

@@ -17,9 +17,9 @@ export function auditCommand(
   terminal: Terminal,
 ): void {
   const lang = readLang(options.lang);
-  const own = options.rules ? ownPolicies(options.rules) : undefined;
+  const own = options.rules && ownPolicies(options.rules, lang);
   const found = names
-    .map((name) => policyOf(name, own))
+    .map((name) => policyOf(name, own, lang))
     .map((policy) =>
       audit(policy, { onProgress: (done, of) => terminal.progress(done, of, `audit ${policy.id}`) }),
     );

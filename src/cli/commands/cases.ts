@@ -63,8 +63,7 @@ const inJson = ({
 }: {
   readonly procedure: Procedure;
   readonly answer: Suite | GivenUp;
-}): readonly object[] =>
-  answer.kind === 'exact' ? answer.cases.map(published) : [{ ...answer, procedure }];
+}): readonly object[] => (answer.kind === 'exact' ? answer.cases.map(published) : [{ ...answer, procedure }]);
 
 /** Writes a file for each case, several procedures in folders of their own, and counts the files. */
 function writeSuites(made: readonly MadeSuite[], out: string, terminal: Terminal): number {

@@ -34,11 +34,7 @@ export function graphCommand(name: string, options: GraphOptions, terminal: Term
     writeOut(options.svg, graphSvg(graph, { policy: policy.id, asOf }, page), terminal);
   if (options.json)
     terminal.out(
-      JSON.stringify(
-        { policy: policy.id, version: version.effectiveFrom, asOf, procedure, graph },
-        null,
-        2,
-      ),
+      JSON.stringify({ policy: policy.id, version: version.effectiveFrom, asOf, procedure, graph }, null, 2),
     );
   else if (options.svg === undefined) terminal.write(graphMermaid(graph));
   else if (options.svg !== '-') terminal.out(page.say('wrote', options.svg));

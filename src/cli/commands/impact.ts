@@ -1,5 +1,5 @@
 import { type GivenUp, type Impact, impact } from '../../impact/index.js';
-import type { Lang } from '../../messages/index.js';
+import { type Lang, procedureText } from '../../messages/index.js';
 import { type AuthoredPolicy, type Procedure, procedures } from '../../policy/index.js';
 import { type GivenOptions, readAsOf, readLang, readProcedure } from '../options.js';
 import { writeOut } from '../output.js';
@@ -26,7 +26,12 @@ export interface ImpactOptions extends GivenOptions, SideOptions {
  */
 export function impactCommand(names: readonly string[], options: ImpactOptions, terminal: Terminal): number {
   const lang = readLang(options.lang);
-  const [before, after] = sidesOf(names, options);
+  if (options.html === '-' && options.json)
+    fail('USAGE', {
+      zh: '标准输出只能写一种：--html -、--json 请只选其一',
+      en: 'standard output takes one thing: choose one of --html - and --json',
+    });
+  const [before, after] = sidesOf(names, options, lang);
   const asOf = options.asOf === undefined ? dayOf(before, after) : readAsOf(options.asOf);
   const shown: readonly [string, string] = [before.name, after.name];
   const asked = proceduresOf(before.policy, after.policy, asOf, options.procedure);
@@ -38,8 +43,10 @@ export function impactCommand(names: readonly string[], options: ImpactOptions, 
   const views = found.flatMap(({ answer }) =>
     answer.kind === 'exact' ? [toView(answer, before.policy, after.policy, lang)] : [],
   );
-  if (options.html !== undefined && views.length > 0)
-    writeOut(options.html, impactHtml(views, shown), terminal);
+  const pages = found.map((one) => pageOf(one, views, shown, lang));
+  const givenUp = pages.filter((_, i) => found[i]?.answer.kind !== 'exact');
+  if (options.html !== undefined)
+    writeOut(options.html, impactHtml(views, givenUp, { names: shown, lang }), terminal);
   if (options.json)
     terminal.out(
       JSON.stringify(
@@ -49,7 +56,6 @@ export function impactCommand(names: readonly string[], options: ImpactOptions, 
       ),
     );
   else if (options.html !== '-') {
-    const pages = found.map(({ procedure, answer }) => pageOf(procedure, answer, views, shown, lang));
     const wrote = options.html === undefined ? [] : [impactWord('wrote', lang, options.html)];
     terminal.out(wrap([...pages, ...wrote].join('\n\n'), terminal.columns));
   }
@@ -57,14 +63,13 @@ export function impactCommand(names: readonly string[], options: ImpactOptions, 
 }
 
 function pageOf(
-  procedure: Procedure,
-  answer: Impact | GivenUp,
+  { procedure, answer }: { readonly procedure: Procedure; readonly answer: Impact | GivenUp },
   views: readonly ImpactView[],
   names: readonly [string, string],
   lang: Lang,
 ): string {
   if (answer.kind !== 'exact')
-    return `${procedure}: ${impactWord('gaveUp', lang, `${answer.why} (${answer.size})`)}`;
+    return `${procedureText(procedure, lang)}: ${impactWord('gaveUp', lang, `${answer.why} (${answer.size})`)}`;
   return renderImpact(views.find((view) => view.impact === answer) as ImpactView, names);
 }
 
@@ -77,12 +82,9 @@ const toView = (found: Impact, before: AuthoredPolicy, after: AuthoredPolicy, la
 
 /** Two versions of one policy are compared on the day on which the later begins; anything else today. */
 function dayOf(before: NamedPolicy, after: NamedPolicy): string {
-  const [old, now] = [before, after].map(({ policy }) => policy.versions);
-  if (before.policy.id === after.policy.id && old?.length === 1 && now?.length === 1) {
-    const days = [old[0]?.effectiveFrom ?? '', now[0]?.effectiveFrom ?? ''].sort();
-    return days[1] as string;
-  }
-  return readAsOf(undefined);
+  const [old, now] = [before, after].map(({ policy }) => policy.versions[0]?.effectiveFrom ?? '');
+  const areVersions = before.isVersion && after.isVersion && before.policy.id === after.policy.id;
+  return areVersions ? ([old, now].sort()[1] as string) : readAsOf(undefined);
 }
 
 /** The procedures asked about: one, or all that either side has on the day. */

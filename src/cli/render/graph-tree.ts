@@ -1,4 +1,5 @@
 import type { Condition } from '../../conditions/index.js';
+import { own } from '../../facts/index.js';
 import { comparisonText, procedureText } from '../../messages/index.js';
 import type {
   Clause,
@@ -94,8 +95,9 @@ function conditionNode(condition: Condition, is: boolean, drawing: Drawing): Gra
     return { kind: 'test', text: comparisonText(condition, is, page.lang, page.factName), children: [] };
   if ('condition' in condition) {
     const id = condition.condition;
-    const found = ((version.conditions as Titled | undefined)?.[id] ??
-      (rules.grounds as Titled | undefined)?.[id]) as Titled[string];
+    // As evaluation reads them: a ground stands before a condition of its name.
+    const named = { ...version.conditions, ...rules.grounds } as Titled;
+    const found = own(named, id) as Titled[string];
     return namedNode(`condition ${id}`, id, found, is, drawing);
   }
   const isAll = 'all' in condition;
@@ -123,21 +125,18 @@ function namedNode(
 
 function paperNode(id: string, clause: MaterialClause, drawing: Drawing): GraphNode {
   const { page, rules, say } = drawing;
-  const when = clause.when
-    ? [{ ...conditionNode(clause.when, true, drawing), edge: edgeOf(clause.when, say) }]
-    : [];
+  const when = clause.when ? [onlyIf(clause.when, drawing)] : [];
   const ways = clause.alternatives.map((way): GraphNode => {
     const lead =
       way.ground === undefined
         ? ''
-        : phrase('ground', page.lang, page.titleOf(rules.grounds, way.ground)) + (page.lang === 'zh' ? '' : ' ');
+        : phrase('ground', page.lang, page.titleOf(rules.grounds, way.ground)) +
+          (page.lang === 'zh' ? '' : ' ');
     const items = way.items.map((item) => itemText(item, page)).join(page.say('and'));
     return {
       kind: 'paper',
       text: `${lead}${items}`,
-      children: way.when
-        ? [{ ...conditionNode(way.when, true, drawing), edge: edgeOf(way.when, say) }]
-        : [],
+      children: way.when ? [onlyIf(way.when, drawing)] : [],
     };
   });
   const [only] = ways;
@@ -150,8 +149,8 @@ function paperNode(id: string, clause: MaterialClause, drawing: Drawing): GraphN
   return clauseNode(id, clause, [...when, ...shown], page);
 }
 
-/** `if`, or `if not` before what is named and must not hold. */
-function edgeOf(when: Condition, say: (key: GraphWord) => string): string {
-  const isNegated = 'not' in when && 'condition' in when.not;
-  return isNegated ? `${say('if')} ${say('not')}` : say('if');
+/** A condition behind an `if`, or an `if not` where something named must not hold. */
+function onlyIf(when: Condition, drawing: Drawing): GraphNode {
+  const node = conditionNode(when, true, drawing);
+  return { ...node, edge: [drawing.say('if'), ...(node.edge === undefined ? [] : [node.edge])].join(' ') };
 }

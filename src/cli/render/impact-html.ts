@@ -1,5 +1,6 @@
 import type { Literal } from '../../diagram/index.js';
 import type { Transition } from '../../impact/index.js';
+import type { Lang } from '../../messages/index.js';
 import { gainOf } from './impact.js';
 import { impactCss } from './impact-css.js';
 import {
@@ -34,11 +35,13 @@ const list = (items: readonly string[]): string =>
 
 /**
  * A report that one would attach to a pull request: one file, without scripts and without anything to load. Several
- * procedures stand one after another.
+ * procedures stand one after another, and behind them those without an exact answer.
  */
-export function impactHtml(views: readonly ImpactView[], names: readonly [string, string]): string {
-  const [first] = views as [ImpactView];
-  const { lang } = first;
+export function impactHtml(
+  views: readonly ImpactView[],
+  givenUp: readonly string[],
+  { names, lang }: { readonly names: readonly [string, string]; readonly lang: Lang },
+): string {
   const title = impactWord('title', lang);
   return [
     '<!doctype html>',
@@ -49,6 +52,7 @@ export function impactHtml(views: readonly ImpactView[], names: readonly [string
     `<title>${text(title)}: ${text(names[0])} → ${text(names[1])}</title><style>${impactCss}</style></head><body><main>`,
     element('h1', title),
     ...views.map((view) => section(view, names)),
+    ...givenUp.map((why) => element('p', why, 'warn')),
     element('footer', [element('p', impactWord('axioms', lang)), element('p', impactWord('noTell', lang))]),
     '</main></body></html>',
     '',

@@ -4,7 +4,7 @@ import type { Bound, Spans } from './bound.js';
 import { hasRisingCycle } from './cycles.js';
 
 /** Rounds after which it is asked whether bounds contradict each other, and after which nothing more is tried. */
-const SUSPICIOUS = 2;
+const SUSPICIOUS = 3;
 const HOPELESS = 4000;
 
 /**
