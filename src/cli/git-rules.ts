@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { realpathSync, statSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname, relative } from 'node:path';
 import type { Lang } from '../messages/index.js';
 import { definePolicies, type Policies, type PolicyVersion } from '../policy/index.js';
 import { parsePolicy } from '../schema/index.js';
 import { fail } from './problems.js';
+import { refuseRules } from './rule-faults.js';
 import { isVersionFile, packageVersions, parseJson } from './rules-folder.js';
-import { refuse } from './sides.js';
 
 const MOST_BYTES = 64 * 1024 * 1024;
 
@@ -79,5 +79,5 @@ function checked(files: readonly EarlierFile[], kept: readonly PolicyVersion[], 
     const parsed = parsePolicy(file.content, { others: [...kept, ...sisters] });
     return 'issues' in parsed ? [{ path: file.path, issues: parsed.issues }] : [];
   });
-  return faults.length > 0 ? refuse(faults, lang) : files.map(({ content }) => content as PolicyVersion);
+  return faults.length > 0 ? refuseRules(faults, lang) : files.map(({ content }) => content as PolicyVersion);
 }

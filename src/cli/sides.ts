@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
-import { type FileFault, readRules } from '../cases/index.js';
+import { readRules } from '../cases/index.js';
 import { own } from '../facts/index.js';
 import type { Lang } from '../messages/index.js';
 import type { AuthoredPolicy, Policies, PolicyVersion } from '../policy/index.js';
 import { policiesAt } from './git-rules.js';
-import { fail, InputProblems, suggest, toProblem } from './problems.js';
+import { fail, suggest } from './problems.js';
+import { refuseRules } from './rule-faults.js';
 import { findPolicy, findVersion, PACKAGE_RULES, parseJson, readText } from './rules-folder.js';
 
 /** One side of a comparison, as it was named and as it is read. */
@@ -75,20 +76,8 @@ export function ownPolicies(paths: readonly string[], lang: Lang): Policies {
     if (!existsSync(path))
       fail('NO_SUCH_FILE', { zh: `没有文件或文件夹 ${path}`, en: `no such file or folder: ${path}` });
   const read = readRules(paths);
-  if ('faults' in read) return refuse(read.faults, lang);
+  if ('faults' in read) return refuseRules(read.faults, lang);
   return read.policies;
-}
-
-/** Ends the command over rule files that cannot be used: a line for each problem. */
-export function refuse(faults: readonly FileFault[], lang: Lang): never {
-  throw new InputProblems(
-    faults.flatMap(({ path, issues }) =>
-      issues.map((one) => {
-        const problem = toProblem(one, lang, []);
-        return { ...problem, path: one.path === '' ? path : `${path}: ${one.path}` };
-      }),
-    ),
-  );
 }
 
 function policyInFile(path: string, lang: Lang): AuthoredPolicy {

@@ -9,6 +9,7 @@ import type {
   PolicyVersion,
   Procedure,
   ProcedureRules,
+  TierClause,
 } from '../../policy/index.js';
 import { phrase } from './checklist-words.js';
 import { itemText } from './clause-words.js';
@@ -47,11 +48,11 @@ export function graphOf(version: PolicyVersion, procedure: Procedure, page: Page
   const say = (key: GraphWord): string => graphWord(key, page.lang);
   const drawing: Drawing = { version, rules, page, say, drawn: new Set() };
   const groups: readonly GraphNode[] = [
-    group('who', rules.eligibility, drawing, (id, clause) => eligibilityNode(id, clause, drawing)),
-    group('tiers', rules.tiers, drawing, (id, clause) =>
+    group<EligibilityClause>('who', rules.eligibility, drawing, (id, clause) => eligibilityNode(id, clause, drawing)),
+    group<TierClause>('tiers', rules.tiers, drawing, (id, clause) =>
       clauseNode(id, clause, [conditionNode(clause.condition, true, drawing)], page),
     ),
-    group('papers', rules.materials, drawing, (id, clause) => paperNode(id, clause, drawing)),
+    group<MaterialClause>('papers', rules.materials, drawing, (id, clause) => paperNode(id, clause, drawing)),
   ];
   return {
     kind: 'root',
