@@ -44,8 +44,9 @@ export function createApp({ policy, systems, patience = 2000, logger = false }) 
 
   app.setErrorHandler((error, request, reply) => {
     const { status, body } = answerTo(error);
-    // Neither facts nor what a system threw are for a log.
-    request.log.warn({ status, code: body.code, fact: body.fact });
+    // Neither facts nor what a system threw are for a log; a fault of our own is.
+    if (status === 500) request.log.error(error);
+    else request.log.info({ status, code: body.code, fact: body.fact });
     return reply.code(status).send(body);
   });
   app.setNotFoundHandler((_, reply) => reply.code(404).send(answerTo({ statusCode: 404 }).body));

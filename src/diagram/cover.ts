@@ -15,7 +15,7 @@ export interface Coverable {
 
 /**
  * Regions that together are everybody for whom a condition holds, and nobody else who can be: each as wide as it can
- * be, so that it names no more facts than it must. They may overlap.
+ * be, so that it names no more facts than it must. They may overlap, but the others never cover one.
  *
  * @param most how many regions may be needed
  * @throws GaveUp past that many
@@ -28,13 +28,30 @@ export function coverOf(
   const outside = algebra.all(algebra.not(condition), feasible);
   const regions: Region[] = [];
   const no = forest.leaf(FALSE);
-  for (let left = algebra.all(condition, feasible); left !== no; ) {
+  const wanted = algebra.all(condition, feasible);
+  for (let left = wanted; left !== no; ) {
     if (regions.length >= most) throw new GaveUp(`more than ${most} regions`, regions.length);
     const region = widened(forest, variables, outside, pathIn(forest, left));
     regions.push(region);
     left = algebra.all(left, algebra.not(algebra.within(region)));
   }
-  return regions;
+  return needed(forest, algebra, wanted, regions);
+}
+
+/** Leaves out each region that the others cover: one that came first may have been covered by later ones. */
+function needed(forest: Forest, algebra: Algebra, wanted: Diagram, regions: readonly Region[]): Region[] {
+  const no = forest.leaf(FALSE);
+  const parts = regions.map((region) => algebra.all(algebra.within(region), wanted));
+  const after = [no];
+  for (const part of [...parts].reverse()) after.unshift(algebra.any(part, after[0] as Diagram));
+  let before = no;
+  return regions.filter((_, i) => {
+    const part = parts[i] as Diagram;
+    const others = algebra.any(before, after[i + 1] as Diagram);
+    if (algebra.all(part, algebra.not(others)) === no) return false;
+    before = algebra.any(before, part);
+    return true;
+  });
 }
 
 /** One combination of cells for which a condition, which is not false, holds. */

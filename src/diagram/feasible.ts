@@ -4,7 +4,7 @@ import { type Settled, type Tie, tiesOf } from './ties/index.js';
 import type { Space, Variable } from './variables.js';
 
 /** The most steps that the search of a calendar may take: bounds, or choices of places, looked at. */
-const MOST_STEPS = 1_000_000;
+const MOST_STEPS = 3_000_000;
 
 /**
  * Who there can be: true for the cells that somebody can be in together, by the calendar, by the map and by the

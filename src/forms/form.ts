@@ -41,7 +41,7 @@ export function occasionOf(
  */
 export const openForm = (policy: Policy, options: FormOptions): Form => ({
   ...occasionOf(policy, options),
-  lang: options.lang ?? 'zh',
+  lang: options.lang === 'en' ? 'en' : 'zh',
   names: options.names ?? {},
 });
 

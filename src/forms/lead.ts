@@ -1,6 +1,7 @@
 import type { Facts } from '../facts/index.js';
 import type { Issue } from '../issues/index.js';
 import { handleOf, type Verdict } from '../verdict/index.js';
+import { withAnswer } from './answer.js';
 import { factOf, MATERIALS, readAnswers, valueAt } from './answers.js';
 import type { Occasion } from './form.js';
 import { type Judge, judgesOf } from './judge.js';
@@ -39,13 +40,16 @@ export function lead(occasion: Occasion, voice: Voice, nextQuestions: NextQuesti
       const problems = issues.map((issue) => say(invalid(issue), issue));
       if (!reading || !judgeOf) return { ...NOTHING_TO_ASK, verdict, problems };
       const next = nextOf(occasion, facts, verdict, nextQuestions);
-      const { shown, later } = besideOf(reading, judgeOf(facts), { facts, verdict, next });
+      const judge = judgeOf(facts);
       return {
         verdict,
         isSettled: next.isSettled,
         questions: next.facts.map(ask),
-        details: later.map(ask),
-        answered: shown.map((fact) => ({ ...ask(fact), value: valueAt(facts, fact) })),
+        details: detailsOf(reading, judge, { facts, verdict, next }).map(ask),
+        answered: shownOf(occasion, reading, judge, { facts, verdict }).map((fact) => ({
+          ...ask(fact),
+          value: valueAt(facts, fact),
+        })),
         questionsLeft: { atMost: next.atMost },
         problems: [...problems, ...tooCoarse(reading, facts, verdict).map((problem) => say(problem))],
       };
@@ -82,24 +86,35 @@ function nextOf(
 interface Standing {
   readonly facts: Facts;
   readonly verdict: Verdict;
-  readonly next: Next;
 }
 
-/** The answered facts to show, and those to ask for after the outcome. */
-function besideOf(
+/** The answered facts to show. */
+function shownOf(
+  { policy, asOf, procedure }: Occasion,
   reading: Reading,
   judge: Judge,
-  { facts, verdict, next }: Standing,
-): { readonly shown: readonly string[]; readonly later: readonly string[] } {
-  const isOpen = (fact: string): boolean => valueAt(facts, fact) === undefined;
-  const mattering = factsThatMatter(reading, judge);
+  { facts, verdict }: Standing,
+): readonly string[] {
   const demands = reading.clauses.some(({ placed }) => placed.section === MATERIALS);
-  const stated = [...reading.readers.keys()].filter((fact) => mattering.has(fact));
+  const read = [...reading.readers.keys(), ...(demands ? [MATERIALS] : [])];
+  const stated = read.filter((fact) => valueAt(facts, fact) !== undefined);
+  const mattering = factsThatMatter(reading, judge);
+  const shown = stated.filter((fact) => fact === MATERIALS || mattering.has(fact));
+  const those = shown.reduce<Facts>((some, fact) => withAnswer(some, fact, valueAt(facts, fact)), {});
+  const again = handleOf(policy).evaluate(those, { asOf, procedure });
+  // A way not taken today may be the one that is left tomorrow, when the one that is taken ends.
+  return JSON.stringify(again) === JSON.stringify(verdict) ? shown : stated;
+}
+
+/** What to ask for after the outcome. */
+function detailsOf(
+  reading: Reading,
+  judge: Judge,
+  { facts, verdict, next }: Standing & { readonly next: Next },
+): readonly string[] {
   const details = factsOfDetails(reading, judge).filter((fact) => !next.facts.includes(fact));
-  return {
-    shown: [...stated, ...(demands ? [MATERIALS] : [])].filter((fact) => !isOpen(fact)),
-    later: [...details, ...(verdict.missingMaterials.length > 0 ? [MATERIALS] : [])].filter(isOpen),
-  };
+  const papers = verdict.missingMaterials.length > 0 ? [MATERIALS] : [];
+  return [...details, ...papers].filter((fact) => valueAt(facts, fact) === undefined);
 }
 
 /** What is wrong with an answer that is no valid fact. */

@@ -53,7 +53,18 @@ export const checkTexts = {
   },
 } as const satisfies { readonly [code: string]: Text };
 
-/** A code of {@link checkTexts}. */
+/**
+ * What a check of windows can find:
+ * - `LEASE_OVER`, `CONTRACT_OVER`, `PERMIT_OVER`: its last day is past
+ * - `LEASE_NOT_BEGUN`, `CONTRACT_NOT_BEGUN`: its first day is yet to come
+ * - `LEASE_TOO_SHORT`, `CONTRACT_TOO_SHORT`: it runs, and not as long as the policy demands
+ * - `LEASE_NOT_FILED`: the policy demands that it is filed
+ * - `DATES_OUT_OF_ORDER`: two dates that cannot both be right
+ * - `DATE_IN_FUTURE`: what is said to have happened lies ahead
+ * - `AGENT_NOT_ALLOWED`: filed by another, where the policy does not let this person be represented
+ * - `AGENT_WITHOUT_PAPERS`: filed by another, without the papers that the policy demands for that
+ * @since 0.3.0
+ */
 export type CheckCode = keyof typeof checkTexts;
 
 /**

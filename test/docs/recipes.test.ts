@@ -1,80 +1,171 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import AsyncValidator, { type Rules } from 'async-validator';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { contentPolicies, launchChromium } from '../package/chromium.js';
-import { ensureBuilt, ROOT } from '../package/build.js';
-import { followRecipe, type Recipe } from './recipes/recipe.js';
-import { bundled, mount, type Opened, open } from './recipes/page.js';
-import { answer, answerAll, problems, said, sayNone } from './recipes/interviewed.js';
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { asyncValidatorRules } from '../../src/forms/index.js';
+import { ensureBuilt } from '../package/build.js';
+import { openMiniPage, use } from './recipes/mini-program.js';
 import { aDayLate, asOf, factsOf, inTime, now, saidOf, tooEarly } from './recipes/people.js';
+import { followRecipe, type Recipe } from './recipes/recipe.js';
 
-const recipes: Recipe[] = [];
+beforeAll(ensureBuilt);
+
+const followed: Recipe[] = [];
 const follow = (page: string): Recipe => {
   const recipe = followRecipe(page);
-  recipes.push(recipe);
+  followed.push(recipe);
   return recipe;
 };
-
-let browser: Browser;
-beforeAll(async () => {
-  await ensureBuilt();
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser?.close();
-  for (const { folder } of recipes) rmSync(folder, { recursive: true, force: true });
+afterAll(() => {
+  for (const { folder } of followed) rmSync(folder, { recursive: true, force: true });
 });
 
-let opened: Opened;
-afterEach(async () => {
-  await opened?.page.close();
-  opened?.server.close();
-});
+const load = <T>({ folder }: Recipe, name: string): Promise<T> =>
+  import(pathToFileURL(join(folder, name)).href) as Promise<T>;
 
-const SELF = contentPolicies["script-src 'self'"];
-
-/** Opens a bundled entry of a recipe, or the same with another component in place of the one it shows. */
-async function openEntry({ folder }: Recipe, entry: string): Promise<Opened> {
-  const script = await bundled(folder, entry);
-  return open(browser, { '/': mount('entry.js'), '/entry.js': script }, SELF, now);
-}
-
-/** What a person does with an interview, whatever it is made with. */
-async function useInterview({ page, faults }: Opened): Promise<void> {
-  expect(await said(page)).toEqual(saidOf({}));
-  expect(await answerAll(page, { ...tooEarly, 'identity.hukouDivision': '3401' })).toEqual([
-    'identity.region',
-    'identity.hukouDivision',
-  ]);
-  expect((await problems(page)).join()).toContain('3401');
-  await answer(page, 'identity.hukouDivision', '340104');
-  expect(await problems(page)).toEqual([]);
-
-  const asked = await answerAll(page, tooEarly);
-  expect(asked).toEqual(expect.arrayContaining(['residence.registeredOn', 'residence.division']));
-  const facts = factsOf(tooEarly);
-  expect((await said(page)).outcome).toBe(saidOf(facts).outcome);
-  expect(await page.locator('section').textContent()).toContain('2024-07-10');
-
-  for (const registeredOn of [aDayLate, inTime]) {
-    await answer(page, 'residence.registeredOn', registeredOn);
-    const then = factsOf({ ...tooEarly, 'residence.registeredOn': registeredOn });
-    expect(await said(page)).toEqual(saidOf(then));
-  }
-  expect(await page.locator('h2').textContent()).toBe('符合条件');
-}
-
-describe('x', () => {
-  it('react', async () => {
-    opened = await openEntry(follow('react.md'), 'main.jsx');
-    await useInterview(opened);
-    console.log(opened.faults);
+describe('docs/recipes/vue.md, Element Plus', () => {
+  it('has rules that async-validator takes', async () => {
+    const made = await load<{
+      rulesFor: (asOf: string, lang: string) => ReturnType<typeof asyncValidatorRules>;
+    }>(follow('vue.md'), 'element-rules.js');
+    const fact = 'residence.registeredOn';
+    const check = (value: unknown) =>
+      new AsyncValidator({ [fact]: made.rulesFor(asOf, 'zh')[fact] } as Rules).validate({ [fact]: value });
+    await expect(check('2024-01-10')).resolves.toBeDefined();
+    await expect(check('2024-02-30')).rejects.toMatchObject({
+      errors: [{ field: fact, message: expect.stringContaining('2024-02-30') }],
+    });
+    // As the page says: a picker without `value-format` gives this.
+    await expect(check(new Date(now))).rejects.toMatchObject({ errors: [{ field: fact }] });
   });
-  it('vue', async () => {
-    opened = await openEntry(follow('vue.md'), 'main.js');
-    await useInterview(opened);
-    console.log(opened.faults);
+});
+
+describe('docs/recipes/wechat-mini-program.md', () => {
+  const { files } = follow('wechat-mini-program.md');
+  const { 'check.js': script = '', 'check.wxml': template = '' } = files;
+
+  it('binds only handlers that its page has, and draws only data that it sets', () => {
+    const page = openMiniPage(script, now);
+    const handlers = [...template.matchAll(/bind\w+="(\w+)"/g)].map(([, name = '']) => name);
+    expect(new Set(handlers)).toEqual(new Set(['onAnswer', 'onTicks', 'onNone']));
+    for (const name of handlers) expect(page[name], name).toBeTypeOf('function');
+    const drawn = [...template.matchAll(/\{\{(\w+)(?:\.(\w+))?/g)];
+    const asked = Object.keys(page.data.questions[0] ?? {});
+    for (const [, root = '', part = ''] of drawn)
+      expect(
+        root === 'asked' ? asked.includes(part) : root === 'item' || root in page.data,
+        `${root}.${part}`,
+      ).toBe(true);
+    expect(drawn.length).toBeGreaterThan(10);
+  });
+
+  it('leads to a verdict where nearly everything is missing', () => {
+    const page = openMiniPage(script, now);
+    const said = () => ({
+      outcome: page.data.outcome,
+      lines: [...page.data.reasons, ...page.data.missing],
+    });
+    expect(said()).toEqual(saidOf({}));
+    const answered = new Set<string>();
+    for (;;) {
+      const next = page.data.questions.find(({ fact }) => fact in tooEarly && !answered.has(fact));
+      if (!next) break;
+      use(page, template, next.fact, tooEarly[next.fact] ?? '');
+      answered.add(next.fact);
+    }
+    expect(answered).toEqual(new Set(Object.keys(tooEarly)));
+    expect(said()).toEqual(saidOf(factsOf(tooEarly)));
+
+    use(page, template, 'residence.registeredOn', inTime);
+    use(page, template, 'materials', ['resident-id-card']);
+    const facts = { ...tooEarly, 'residence.registeredOn': inTime, materials: ['resident-id-card'] };
+    expect(said()).toEqual(saidOf(factsOf(facts)));
+    expect(page.data.missing.length).toBeGreaterThan(1);
+    const papers = page.data.questions.find(({ fact }) => fact === 'materials')?.options ?? [];
+    expect(papers.filter(({ isHeld }) => isHeld).map(({ value }) => value)).toEqual(['resident-id-card']);
+  });
+
+  it('takes none for an answer, and says what is no answer', () => {
+    const page = openMiniPage(script, now);
+    use(page, template, 'identity.region', 'mainland');
+    use(page, template, 'identity.hukouDivision', '3401');
+    expect(page.data.problems.join()).toContain('3401');
+    (page.onNone as (event: object) => void)({
+      currentTarget: { dataset: { fact: 'identity.hukouDivision' } },
+    });
+    expect(page.data.problems).toEqual([]);
+    const asked = page.data.questions.find(({ fact }) => fact === 'identity.hukouDivision');
+    expect(asked).toMatchObject({ isNone: true, none: '无' });
+  });
+});
+
+describe('docs/recipes/fastify.md', () => {
+  interface App {
+    createApp(systems: { registeredOn: (person: string) => Promise<unknown> }): FastifyInstance;
+  }
+  const recipe = follow('fastify.md');
+  const person = JSON.parse(readFileSync(join(recipe.folder, 'person.json'), 'utf8')) as {
+    facts: { residence: object };
+  };
+  const asked: string[] = [];
+  let app: FastifyInstance;
+  beforeAll(async () => {
+    app = (await load<App>(recipe, 'app.mjs')).createApp({
+      registeredOn: async (name) => {
+        asked.push(name);
+        if (name === 'broken') throw new Error('a secret');
+        return name === 'li' ? '2024-01-10' : undefined;
+      },
+    });
+  });
+  const post = async (url: string, payload: object) => {
+    const response = await app.inject({ method: 'POST', url, payload });
+    return { status: response.statusCode, body: response.json() };
+  };
+
+  it('fetches what the verdict turns on, and says what the page says', async () => {
+    const { status, body } = await post('/verdict', person);
+    expect({ status, fetched: body.fetched, asked }).toEqual({
+      status: 200,
+      fetched: ['residence.registeredOn'],
+      asked: ['li'],
+    });
+    expect(body.verdict).toMatchObject({ outcome: 'ineligible', earliestEligibleOn: '2024-07-10' });
+    expect(body.texts.join()).toContain('the period is complete on 2024-07-10');
+  });
+
+  it('asks nobody for a fact that is stated', async () => {
+    const before = asked.length;
+    const residence = { ...person.facts.residence, registeredOn: aDayLate };
+    const { body } = await post('/verdict', { ...person, facts: { ...person.facts, residence } });
+    expect(body).toMatchObject({ fetched: [], verdict: { outcome: 'ineligible' } });
+    residence.registeredOn = inTime;
+    const inTimeToo = await post('/verdict', { ...person, facts: { ...person.facts, residence } });
+    expect(inTimeToo.body.verdict.outcome).toBe('eligible');
+    expect(asked).toHaveLength(before);
+  });
+
+  it('leads an interview by exact questions', async () => {
+    const { body } = await post('/step', { asOf, answers: factsOf({ 'identity.region': 'foreign' }) });
+    expect(body).toMatchObject({ isSettled: true, questions: [], verdict: { outcome: 'ineligible' } });
+    const first = await post('/step', { asOf });
+    expect(first.body.questionsLeft.atMost).toBeGreaterThan(5);
+    // Without nextQuestions the hukou comes second.
+    expect(first.body.questions[1].fact).toBe('residence.division');
+  });
+
+  it('refuses what is wrong with every problem at once, and hides what a source threw', async () => {
+    const wrong = await post('/verdict', {
+      ...person,
+      facts: { residence: { registeredOn: 'x', hosing: 'y' } },
+    });
+    expect(wrong).toMatchObject({ status: 400, body: { code: 'INVALID_FACTS' } });
+    expect(wrong.body.issues).toHaveLength(2);
+    for (const body of [{ ...person, asOf: '2024-02-30' }, { ...person, lang: 'fr' }, { person: 1 }])
+      expect((await post('/verdict', body)).status).toBe(400);
+    const broken = await post('/verdict', { ...person, person: 'broken' });
+    expect(broken).toEqual({ status: 500, body: { code: 'INTERNAL' } });
   });
 });

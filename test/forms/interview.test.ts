@@ -242,6 +242,13 @@ describe('step', () => {
   });
 });
 
+describe('a language that there is not', () => {
+  it('gives Chinese', () => {
+    const step = (lang: unknown) => stepFor({ identity: { region: 7 } }, { lang });
+    for (const lang of ['fr', null, 'constructor', undefined]) expect(step(lang)).toEqual(step('zh'));
+  });
+});
+
 describe('step with nextQuestions', () => {
   it('asks what it is told, in that order, and leaves out what is answered', () => {
     const nextQuestions = () => ({

@@ -55,9 +55,10 @@ function suiteLines({ procedure, answer }: MadeSuite, page: Page): string[] {
   }
   const { cases, undeciding } = answer;
   const all = cases.length;
-  const counts = (['branch', 'limit', 'pair'] as const).map((aim) => {
+  const counts = (['branch', 'limit', 'pair'] as const).flatMap((aim) => {
     const count = cases.filter((one) => one.aim === aim).length;
-    return lang === 'zh' ? `${aims[aim].zh} ${count}` : `${count} ${aims[aim].en}`;
+    if (count === 0) return [];
+    return [lang === 'zh' ? `${aims[aim].zh} ${count}` : `${count} ${aims[aim].en}`];
   });
   const sum = lang === 'zh' ? `${all} 个案例` : `${all} ${all === 1 ? 'case' : 'cases'}`;
   return [

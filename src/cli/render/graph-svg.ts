@@ -68,17 +68,23 @@ function place(node: GraphNode, depth: number, top: number): { tree: Placed; bot
   const lines = folded(node.kind === 'again' ? `↑ ${node.text}` : node.text);
   const height = lines.length * LINE + 12;
   let next = top;
-  const children = node.children.map((child) => {
+  const under = node.children.map((child) => {
     const { tree, bottom } = place(child, depth + 1, next);
     next = bottom + ROW;
     return tree;
   });
-  const [first, last] = [children[0], children[children.length - 1]];
+  const [first, last] = [under[0], under[under.length - 1]];
   const middle = first && last ? (middleOf(first) + middleOf(last)) / 2 : top + height / 2;
   const y = Math.max(top, middle - height / 2);
+  // Where a box is higher than all that it rests on, these come down to its middle.
+  const down = y - (middle - height / 2);
+  const children = under.map((tree) => lowered(tree, down));
   const tree: Placed = { node, lines, x: LEFT + depth * (BOX + GAP), y, height, children };
-  return { tree, bottom: Math.max(y + height, next - ROW) };
+  return { tree, bottom: Math.max(y + height, under.length === 0 ? 0 : next - ROW + down) };
 }
+
+const lowered = (tree: Placed, by: number): Placed =>
+  by === 0 ? tree : { ...tree, y: tree.y + by, children: tree.children.map((child) => lowered(child, by)) };
 
 const middleOf = ({ y, height }: Placed): number => y + height / 2;
 

@@ -48,7 +48,9 @@ export function graphOf(version: PolicyVersion, procedure: Procedure, page: Page
   const say = (key: GraphWord): string => graphWord(key, page.lang);
   const drawing: Drawing = { version, rules, page, say, drawn: new Set() };
   const groups: readonly GraphNode[] = [
-    group<EligibilityClause>('who', rules.eligibility, drawing, (id, clause) => eligibilityNode(id, clause, drawing)),
+    group<EligibilityClause>('who', rules.eligibility, drawing, (id, clause) =>
+      eligibilityNode(id, clause, drawing),
+    ),
     group<TierClause>('tiers', rules.tiers, drawing, (id, clause) =>
       clauseNode(id, clause, [conditionNode(clause.condition, true, drawing)], page),
     ),

@@ -8,7 +8,7 @@ const words = {
   any: { zh: '符合之一', en: 'one of these' },
   if: { zh: '仅当', en: 'if' },
   not: { zh: '非', en: 'not' },
-  unless: { zh: '下列人员不受限制', en: 'unless' },
+  unless: { zh: '除非', en: 'unless' },
 } as const;
 
 /** A word of the graph. */

@@ -90,7 +90,7 @@ const orderOf = (transition: Transition): number =>
 function summary(view: ImpactView): string {
   const { lang, impact } = view;
   const line = (transition: Transition): string => {
-    const [from, to] = changeOf(transition, lang);
+    const [from, to] = changeOf(view, transition);
     return `${text(subjectOf(view, transition))} <span class="arrow">${text(from)} → ${text(to)}</span>`;
   };
   const box = (key: ImpactWord, sign: number): string => {
@@ -106,7 +106,7 @@ function card(view: ImpactView, transition: Transition): string {
   const { lang } = view;
   const { common, factors, clauses, witness, share } = transition;
   const say = (key: ImpactWord, value?: string): string => impactWord(key, lang, value);
-  const [from, to] = changeOf(transition, lang);
+  const [from, to] = changeOf(view, transition);
   const gain = gainOf(transition);
   return element(
     'article',

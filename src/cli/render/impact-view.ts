@@ -12,6 +12,7 @@ import {
   valueText,
 } from '../../messages/index.js';
 import type { Clause, PolicyVersion } from '../../policy/index.js';
+import { dayTermText } from './impact-days.js';
 
 /** What a page about a change of policy is made from. */
 export interface ImpactView {
@@ -57,14 +58,17 @@ export function subjectOf(view: ImpactView, { part, id }: Transition): string {
   const colon = lang === 'zh' ? '：' : ': ';
   return kinds === undefined
     ? `${name}${colon}${title}`
-    : `${name}${colon}${title} (${lackingText(kinds, lang)})`;
+    : `${name}${colon}${title}${lang === 'zh' ? `（${lackingText(kinds, lang)}）` : ` (${lackingText(kinds, lang)})`}`;
 }
 
 /** `before → after`. */
-export const changeOf = ({ part, from, to }: Transition, lang: Lang): [string, string] => [
-  impactValueText(part, from, lang),
-  impactValueText(part, to, lang),
-];
+export function changeOf(view: ImpactView, { part, from, to }: Transition): [string, string] {
+  const say = (value: string | null): string =>
+    part === 'earliestEligibleOn' && value !== null
+      ? dayTermText(value, view.lang, labelIn(view))
+      : impactValueText(part, value, view.lang);
+  return [say(from), say(to)];
+}
 
 /** A literal in words. */
 export const sayLiteral = (view: ImpactView, literal: Literal): string =>
@@ -99,8 +103,12 @@ const paperText = (paper: unknown): string => (typeof paper === 'string' ? paper
 export const headingOf = ({ impact, lang }: ImpactView, names: readonly [string, string]): string =>
   `${names[0]} → ${names[1]} · ${procedureText(impact.procedure, lang)} · ${impact.asOf}`;
 
+/** Smaller shares are only said to be smaller. */
+const LEAST = 1e-6;
+
 /** A share of cells as a percentage, never rounded to nothing. */
 export function percent(share: number): string {
   const hundredfold = share * 100;
-  return `${hundredfold >= 0.01 ? Number(hundredfold.toPrecision(3)) : hundredfold.toExponential(1)}%`;
+  if (hundredfold > 0 && hundredfold < LEAST) return `<${LEAST.toFixed(6)}%`;
+  return `${Number(hundredfold.toPrecision(3))}%`;
 }

@@ -39,10 +39,10 @@ function renderTransition(view: ImpactView, transition: Transition): string[] {
   const { lang } = view;
   const { common, factors, clauses, witness, share } = transition;
   const say = (key: ImpactWord, value?: string): string => impactWord(key, lang, value);
-  const [from, to] = changeOf(transition, lang);
+  const [from, to] = changeOf(view, transition);
   const people = common.length + factors.length === 0 ? [`  ${say('all')}`] : [`  ${say('everyone')}`];
   return [
-    `${styles.bold(subjectOf(view, transition))}: ${colour(transition)(`${from} → ${to}`)}`,
+    `${styles.bold(subjectOf(view, transition))}${lang === 'zh' ? '：' : ': '}${colour(transition)(`${from} → ${to}`)}`,
     ...people,
     ...common.map((literal) => `    • ${sayLiteral(view, literal)}`),
     ...factors.flatMap((alternatives) => [

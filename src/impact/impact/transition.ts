@@ -50,7 +50,7 @@ function witnessOf(asked: Asked, part: ComparedPart, { from, to, people, somebod
   const { universe, policies } = asked;
   const { algebra, forest, feasible } = universe;
   const shows = (facts: Facts): boolean => {
-    const [old, now] = policies.map((policy) => wordIn(verdictOn(policy, facts, asked), part));
+    const [old, now] = policies.map((policy) => wordIn(verdictOn(policy, facts, asked, part), part));
     // Days are compared as they fall for this person; what they are counted from is told beside.
     return part.part === 'earliestEligibleOn' ? old !== now : old === from && now === to;
   };
@@ -61,15 +61,24 @@ function witnessOf(asked: Asked, part: ComparedPart, { from, to, people, somebod
       facts,
       asOf: asked.asOf,
       procedure: asked.procedure,
-      verdicts: facts && policies.map((policy) => verdictOn(policy, facts, asked)),
+      verdicts: facts && policies.map((policy) => verdictOn(policy, facts, asked, part)),
     });
   return leastFacts(facts, shows);
 }
 
-/** The verdict, where a policy without the procedure is out of force. */
-function verdictOn(policy: Policy, facts: Facts, { asOf, procedure }: Asked): Verdict {
+/** What a policy says of the part: the short answer where that tells it; out of force without the procedure. */
+function verdictOn(
+  policy: Policy,
+  facts: Facts,
+  { asOf, procedure }: Asked,
+  { part }: ComparedPart,
+): Verdict {
+  const handle = handleOf(policy);
+  const isBeside = part === 'window' || part === 'earliestEligibleOn';
   try {
-    return handleOf(policy).evaluate(facts, { asOf, procedure });
+    return isBeside
+      ? handle.evaluate(facts, { asOf, procedure })
+      : ({ ...handle.screen(facts, { asOf, procedure }), asOf } as Verdict);
   } catch (error) {
     if (!(error instanceof RulesError && error.code === 'UNKNOWN_PROCEDURE')) throw error;
     return NO_PROCEDURE;

@@ -9,7 +9,7 @@ export async function answer(page: Page, fact: string, text: string): Promise<vo
   const isSelect = (await asked.evaluate(({ tagName }) => tagName)) === 'SELECT';
   if (isSelect) return void (await asked.selectOption(text));
   await asked.fill(text);
-  await asked.press('Tab');
+  await asked.blur();
 }
 
 /** Answers whatever a page asks of some answers, until it asks none of the others; the facts in the order asked. */

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import { compileScript, parse } from 'vue/compiler-sfc';
@@ -14,15 +13,21 @@ const vue: Plugin = {
     onLoad({ filter: /\.vue$/ }, ({ path }) => {
       const { descriptor, errors } = parse(readFileSync(path, 'utf8'), { filename: path });
       if (errors.length > 0) throw errors[0];
-      return { contents: compileScript(descriptor, { id: path, inlineTemplate: true }).content, loader: 'js' };
+      return {
+        contents: compileScript(descriptor, { id: path, inlineTemplate: true }).content,
+        loader: 'js',
+      };
     });
   },
 };
 
-/** The script of a page made of an entry of a folder. */
-export async function bundled(folder: string, entry: string): Promise<string> {
+/** A module of a folder as one script. */
+export async function bundled(
+  folder: string,
+  { name, text }: { readonly name: string; readonly text: string },
+): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [join(folder, entry)],
+    stdin: { contents: text, sourcefile: name, resolveDir: folder, loader: 'jsx' },
     bundle: true,
     write: false,
     format: 'esm',

@@ -9,7 +9,7 @@ export const asOf = '2024-05-01';
 /** Half past midnight of that day in China, when it is still the day before elsewhere. */
 export const now = '2024-04-30T16:30:00Z';
 
-/** A tenant who registered too late, in the order of the questions. */
+/** A tenant who registered too late. */
 export const tooEarly: { readonly [fact: string]: string } = {
   'identity.region': 'mainland',
   'identity.hukouDivision': '340104',
@@ -21,17 +21,17 @@ export const tooEarly: { readonly [fact: string]: string } = {
   'residence.division': '330106',
 };
 
-/** The first of the days on which half a year is complete. */
-export const inTime = '2023-10-31';
-/** And the last on which it is not. */
+/** The last day of registering with which half a year is complete on {@link asOf} … */
+export const inTime = '2023-11-01';
+/** … and the first with which it is not. */
 export const aDayLate = '2023-11-02';
 
-const valueOf = (text: string): unknown => (/^(true|false)$/.test(text) ? text === 'true' : text);
+const isYesOrNo = (value: unknown): value is string => value === 'true' || value === 'false';
 
 /** Answers as facts. */
 export const factsOf = (answers: { readonly [fact: string]: unknown }): Facts =>
   Object.entries(answers).reduce<Facts>(
-    (facts, [fact, value]) => withAnswer(facts, fact, typeof value === 'string' ? valueOf(value) : value),
+    (facts, [fact, value]) => withAnswer(facts, fact, isYesOrNo(value) ? value === 'true' : value),
     {},
   );
 
