@@ -11,7 +11,7 @@ import type { EngineOptions } from './types.js';
  * of one's own tests is fetched too. Sources that are needed whatever the others say are called
  * together.
  *
- * The rules of {@link toRules} run in it, all but those on requirements, so that its events restate
+ * The rules of `toRules` run in it, all but those on requirements, so that its events restate
  * the verdict. Rules of one's own run beside them: they find the verdict as the fact `verdict` and its
  * fields as `verdict.outcome`, `verdict.tier` and so on, and fire where their conditions surely hold.
  * One engine may have many runs at once.

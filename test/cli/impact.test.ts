@@ -1,14 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dayTermText } from '../../src/cli/render/impact-days.js';
+import { impactHtml } from '../../src/cli/render/impact-html.js';
 import { percent } from '../../src/cli/render/impact-view.js';
 import { impact } from '../../src/impact/index.js';
 import { type AuthoredPolicy, definePolicy } from '../../src/policy/index.js';
-import { policies } from '../support/policies.js';
 import { instrument, version } from '../cases/own.js';
+import { policies } from '../support/policies.js';
 import { call, file } from './harness.js';
 
 const guide = 'hangzhou/residence-permit-guide';
@@ -55,7 +56,9 @@ describe('impact of the October 2023 change of the Hangzhou guide', () => {
     expect(outcome).toBe('Outcome: Not eligible → Eligible');
     expect(out).toContain('    • Kind of work: flexible work\n');
     expect(out).toContain('    • Consecutive months of social insurance: at least 1\n');
-    expect(out).toMatch(/A labour contract, or a business registered in Hangzhou \[conditions.lawful-employment, changed/);
+    expect(out).toMatch(
+      /A labour contract, or a business registered in Hangzhou \[conditions.lawful-employment, changed/,
+    );
     expect(out).toContain('Eligible from: never → 6 months after Day of residence registration');
     expect(out).toContain('nobody else is affected');
     expect(out).not.toMatch(/\de-\d/);
@@ -115,8 +118,11 @@ describe('impact --html', () => {
     expect(page).toMatch(/<div class="sides"><div><h5>Before<\/h5><pre>.+<h5>After<\/h5><pre>/s);
     const [, old = '', now = ''] =
       /conditions\.lawful-employment<\/h4>.*?<pre>(.*?)<\/pre>.*?<pre>(.*?)<\/pre>/s.exec(page) ?? [];
-    expect(now).toContain('flexible');
-    expect(old.split('"claims"')[0]?.split('claims')[0]).not.toContain('flexible');
+    // What other sources claim stands behind the clause, and speaks of them on both sides.
+    const [before, after] = [old, now].map((clause) => clause.split('&quot;claims&quot;')[0]);
+    expect(after).toContain('&quot;value&quot;: &quot;flexible&quot;');
+    expect(before).toContain('labour-contract-in-force');
+    expect(before).not.toContain('&quot;value&quot;: &quot;flexible&quot;');
   });
 
   it('writes it in Chinese to standard output, and nothing else', async () => {
@@ -125,25 +131,39 @@ describe('impact --html', () => {
   });
 
   it('shows a hostile title as text', async () => {
-    const hostile = `<script>alert("&")</script>`;
-    const [before, after] = [6, 12].map((months) =>
-      file(`hostile-${months}/2024-01-01.json`, asking(months, hostile)),
+    const rules = dirname(
+      dirname(file('hostile/xihu/2024-01-01.json', asking(6, '<script>alert("&")</script>'))),
     );
-    file('instruments/xihu-notice.json', instrument);
-    const notice = file('instruments/xihu-notice.json', instrument);
-    const rules = [dirname(before as string), dirname(notice)];
-    const own = await call(['impact', `${xihu}@2024-01-01`, 'hangzhou/residence-permit', '--rules', ...rules, '--html', '-', '--lang', 'en']);
-    expect(own.code).toBe(0);
-    expect(own.out).toContain('&lt;script&gt;alert(&quot;&amp;&quot;)&lt;/script&gt;');
-    expect(own.out).not.toContain('<script');
-    expect(after).toBeDefined();
+    file('hostile/instruments/xihu-notice.json', instrument);
+    const sides = [`${xihu}@2024-01-01`, 'hangzhou/residence-permit'];
+    const { code, out } = await call(['impact', ...sides, '--rules', rules, '--html', '-', '--lang', 'en']);
+    expect(code).toBe(0);
+    expect(out).toContain('&lt;script&gt;alert(&quot;&amp;&quot;)&lt;/script&gt;');
+    expect(out).not.toContain('<script');
+  });
+
+  it('names on the page a procedure that has no exact answer', () => {
+    const page = impactHtml([], ['Extension: no exact answer: <too large>'], {
+      names: ['a', 'b'],
+      lang: 'en',
+    });
+    expect(page).toContain('<p class="warn">Extension: no exact answer: &lt;too large&gt;</p>');
   });
 
   it('refuses a second thing on standard output, and a place that cannot be written', async () => {
-    expect((await call(['impact', ...october, '--html', '-', '--json', '--lang', 'en'])).err).toEqual([
+    const both = await call(['impact', ...october, '--html', '-', '--json', '--lang', 'en']);
+    expect(both).toMatchObject({ code: 2, out: '' });
+    expect(JSON.parse(both.err[0] as string).problems[0].message).toBe(
       'standard output takes one thing: choose one of --html - and --json',
+    );
+    const { code, err } = await call([
+      'impact',
+      ...october,
+      '--html',
+      '/nowhere/at/all.html',
+      '--lang',
+      'en',
     ]);
-    const { code, err } = await call(['impact', ...october, '--html', '/nowhere/at/all.html', '--lang', 'en']);
     expect({ code, err }).toEqual({ code: 2, err: ['cannot write /nowhere/at/all.html: ENOENT'] });
   });
 });
@@ -162,8 +182,7 @@ describe('impact --git', () => {
 
   beforeAll(() => {
     git('init', '-q');
-    for (const folder of ['xihu', 'instruments'])
-      execFileSync('mkdir', ['-p', join(rules, folder)]);
+    for (const folder of ['xihu', 'instruments']) mkdirSync(join(rules, folder), { recursive: true });
     writeFileSync(join(rules, 'instruments/xihu-notice.json'), JSON.stringify(instrument));
     put(6);
     git('add', '.');
@@ -181,7 +200,9 @@ describe('impact --git', () => {
     put(12);
     const { code, out } = await asked('--git', 'HEAD');
     expect(code).toBe(0);
-    expect(out.split('\n')[0]).toMatch(/^xihu\/residence-permit \(HEAD\) → xihu\/residence-permit · Application · /);
+    expect(out.split('\n')[0]).toMatch(
+      /^xihu\/residence-permit \(HEAD\) → xihu\/residence-permit · Application · /,
+    );
     expect(out).toContain('Outcome: Eligible → Not eligible');
     expect(out).toContain('Consecutive months of social insurance: 6 to 11');
     expect(out).toContain('Insured for long enough [procedures.apply.eligibility.insured, changed');
@@ -239,6 +260,33 @@ describe('impact --git', () => {
     }
   });
 
+  it('reads a file that stands in the place of one of the package as it was too', async () => {
+    const city = JSON.parse(readFileSync('rules/330100-hangzhou/residence-permit/2018-07-01.json', 'utf8'));
+    const { insured } = asking(6).procedures.apply.eligibility;
+    const citation = { instrument: 'hangzhou-2018', article: '16' };
+    const stricter = { ...city.procedures.apply.eligibility, insured: { ...insured, citation } };
+    const apply = { ...city.procedures.apply, eligibility: stricter };
+    const path = join(rules, 'city/2018-07-01.json');
+    mkdirSync(join(rules, 'city'));
+    writeFileSync(path, JSON.stringify({ ...city, procedures: { ...city.procedures, apply } }));
+    git('add', '.');
+    git('commit', '-qm', 'a stricter city');
+    writeFileSync(path, JSON.stringify(city));
+    const argv = ['impact', 'hangzhou/residence-permit', '--git', 'HEAD', '--rules', path, '--lang', 'en'];
+    const { code, out } = await call(argv);
+    expect(code).toBe(0);
+    expect(out).toContain('Outcome: Not eligible → Eligible');
+    expect(out).toContain('[procedures.apply.eligibility.insured, removed');
+    rmSync(join(rules, 'city'), { recursive: true });
+    git('commit', '-qam', 'no city');
+  });
+
+  it('compares today, where no version is named', async () => {
+    const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date());
+    const { out } = await asked('--git', 'HEAD', '--json');
+    expect(JSON.parse(out).asOf).toBe(today);
+  });
+
   it('takes one policy by name', async () => {
     expect((await call(['impact', xihu, guide, '--git', 'HEAD', '--lang', 'en'])).err).toEqual([
       '--git takes the name of one policy',
@@ -248,7 +296,10 @@ describe('impact --git', () => {
 
 describe('impact on bad input', () => {
   it.each([
-    [['impact', 'hangzou/residence-permit', guide], /^no policy .+ \(did you mean hangzhou\/residence-permit\?\)$/],
+    [
+      ['impact', 'hangzou/residence-permit', guide],
+      /^no policy .+ \(did you mean hangzhou\/residence-permit\?\)$/,
+    ],
     [['impact', `${guide}@2023-01-02`, guide], /has no version 2023-01-02.+\(did you mean 2023-01-01\?\)$/],
     [['impact', guide], /^name two policies, or one and --git <revision>$/],
     [['impact', ...october, '--procedure', 'aply'], /no procedure aply \(did you mean apply\?\)$/],
@@ -266,8 +317,20 @@ describe('impact on bad input', () => {
 
   it('names what is wrong with a rule file in the language asked for', async () => {
     const bad = file('bad/2024-01-01.json', { ...asking(6), typo: 1 });
-    expect((await call(['impact', bad, guide, '--lang', 'zh'])).err.join('\n')).toMatch(/typo.*[\u4e00-\u9fff]/);
-    expect((await call(['impact', bad, guide, '--lang', 'en'])).err.join('\n')).not.toMatch(/[\u4e00-\u9fff]/);
+    expect((await call(['impact', bad, guide, '--lang', 'zh'])).err.join('\n')).toMatch(
+      /typo.*[\u4e00-\u9fff]/,
+    );
+    expect((await call(['impact', bad, guide, '--lang', 'en'])).err.join('\n')).not.toMatch(
+      /[\u4e00-\u9fff]/,
+    );
+  });
+});
+
+describe('the command line without a command', () => {
+  it('names every command', async () => {
+    const { code, err } = await call([]);
+    expect(code).toBe(2);
+    for (const command of ['impact', 'audit', 'cases', 'why-not', 'graph']) expect(err[0]).toContain(command);
   });
 });
 

@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+// @ts-expect-error: the demo is plain JavaScript
+import { systems } from '../../demo/service/systems.mjs';
 import type { Facts } from '../../src/facts/index.js';
 import { questions } from '../../src/testing/applicants/index.js';
 import { evaluate } from '../../src/verdict/index.js';
@@ -128,6 +132,23 @@ describe('the service', () => {
     const { verdict } = (await ask({ person: 'nobody' })).body;
     expect([before, today()]).toContain(verdict?.asOf);
     expect(verdict?.procedure).toBe('apply');
+  });
+});
+
+describe('the example of its description', () => {
+  it('is answered by the systems that come with it', async () => {
+    const page = readFileSync(join(import.meta.dirname, '../../demo/service/README.md'), 'utf8');
+    const sent = /-d '([^']+)'/.exec(page)?.[1] as string;
+    const log = vi.spyOn(console, 'log').mockImplementation(() => undefined);
+    const { status, body } = await (await startService(systems))(sent);
+    expect(status).toBe(200);
+    expect(body.verdict?.outcome).toBe('eligible');
+    expect([...(body.fetched ?? [])].sort()).toEqual([...told].sort());
+    expect(log.mock.calls.flat().sort()).toEqual([
+      'insurance asked about file-1',
+      'register asked about file-1',
+    ]);
+    log.mockRestore();
   });
 });
 

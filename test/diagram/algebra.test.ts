@@ -84,7 +84,8 @@ describe(`algebraOf, seed ${SEED}`, () => {
       const matters = [...sizes.keys()].filter((index) =>
         points.some((point) =>
           [...Array(sizes[index]).keys()].some(
-            (cell) => truth.get(point.with(index, cell).join()) !== truth.get(point.join()),
+            (cell) =>
+              truth.get(point.map((old, i) => (i === index ? cell : old)).join()) !== truth.get(point.join()),
           ),
         ),
       );

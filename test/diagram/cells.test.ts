@@ -10,10 +10,12 @@ function turnsOf(operator: string, value: unknown, asOf: string, fact = DATE, of
   const universe = universeFor([compare(fact, operator, value)], asOf);
   const variable = universe.space.variables.find(({ name }) => name === of);
   if (variable?.kind !== 'fact') throw new Error('no fact');
-  return variable.cells.slice(1).flatMap(({ pieces: [piece] }) => (piece?.span ? [formatDay(piece.span.from)] : []));
+  return variable.cells
+    .slice(1)
+    .flatMap(({ pieces: [piece] }) => (piece?.span ? [formatDay(piece.span.from)] : []));
 }
 
-const valueOf = (operator: string, value: unknown, asOf: string, day: unknown): number => {
+const judged = (operator: string, value: unknown, asOf: string, day: unknown): number => {
   const condition = compare(DATE, operator, value);
   return terrainFor([condition], asOf).judgeOf([condition])(condition, factsWith({ [DATE]: day }));
 };
@@ -43,7 +45,7 @@ describe('the cells of a day', () => {
     expect(turnsOf(operator, value, asOf)).toEqual(turns);
     for (const turn of turns) {
       const [before, on] = [formatDay(addDays(parseDay(turn), -1)), turn];
-      expect(valueOf(operator, value, asOf, before)).not.toBe(valueOf(operator, value, asOf, on));
+      expect(judged(operator, value, asOf, before)).not.toBe(judged(operator, value, asOf, on));
     }
   });
 

@@ -24,7 +24,16 @@ function covers(check: (cover: Covered) => void): void {
     const left = algebra.all(condition, feasible);
     const path = forest.valueOf(left) === 0 ? null : pathIn(forest, left);
     const holdsAt = (point: readonly number[]): boolean => valueAt(forest, left, point) === 2;
-    check({ sizes, points, isTrue, canBe, regions, path, holdsAt, meets: (region) => meets(forest, left, region) });
+    check({
+      sizes,
+      points,
+      isTrue,
+      canBe,
+      regions,
+      path,
+      holdsAt,
+      meets: (region) => meets(forest, left, region),
+    });
   }
 }
 

@@ -7,7 +7,9 @@ describe('createForest', () => {
   it('makes one node of two equal functions', () => {
     const { forest } = bareForest([2, 3]);
     const [no, yes] = [forest.leaf(0), forest.leaf(2)];
-    expect(forest.ask(1, [no, yes, no])).toBe(forest.ask(1, [forest.leaf(0), forest.leaf(2), forest.leaf(0)]));
+    expect(forest.ask(1, [no, yes, no])).toBe(
+      forest.ask(1, [forest.leaf(0), forest.leaf(2), forest.leaf(0)]),
+    );
   });
 
   it('does not ask a question whose answer does not matter', () => {

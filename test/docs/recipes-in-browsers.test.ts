@@ -106,7 +106,7 @@ describe.each([
   });
 
   it('has a form whose fields are checked', async () => {
-    const shown = text.replaceAll('PermitCheck', 'PermitForm').replaceAll('permit-check', 'permit-form');
+    const shown = text.replace(/PermitCheck/g, 'PermitForm').replace(/permit-check/g, 'permit-form');
     await useForm(await openScript(recipe, { name: main, text: shown }));
   });
 });

@@ -162,7 +162,13 @@ describe('docs/recipes/fastify.md', () => {
       facts: { residence: { registeredOn: 'x', hosing: 'y' } },
     });
     expect(wrong).toMatchObject({ status: 400, body: { code: 'INVALID_FACTS' } });
-    expect(wrong.body.issues).toHaveLength(2);
+    expect(wrong.body.problems).toEqual([
+      expect.objectContaining({
+        path: 'residence.registeredOn',
+        text: expect.stringContaining('is not a date'),
+      }),
+      expect.objectContaining({ path: 'residence.hosing', code: 'UNKNOWN_FACT' }),
+    ]);
     for (const body of [{ ...person, asOf: '2024-02-30' }, { ...person, lang: 'fr' }, { person: 1 }])
       expect((await post('/verdict', body)).status).toBe(400);
     const broken = await post('/verdict', { ...person, person: 'broken' });

@@ -124,6 +124,20 @@ describe('a rule of one’s own', () => {
     stops = false;
     expect((await engine.run({ ...tenant })).results.length).toBeGreaterThan(2);
   });
+
+  it('is not run where a run was stopped while facts were fetched, and the verdict stands', async () => {
+    const engine = create();
+    engine.addRule(rule('own', { all: [{ fact: 'residence.housing', operator: 'equal', value: 'rented' }] }));
+    engine.addFact('residence.housing', async () => {
+      engine.stop();
+      return 'rented';
+    });
+    const { identity, residence } = tenant;
+    const given = { identity, residence: { ...residence, housing: undefined } };
+    const { results, verdict } = await engine.run(given);
+    expect(results).toEqual([]);
+    expect(verdict).toEqual(evaluate(policy, tenant, options));
+  });
 });
 
 describe('a decorated operator', () => {

@@ -8,7 +8,7 @@ export function renderAudit({ policy, findings, looked }: Audit, lang: Lang): st
   const sum =
     lang === 'zh'
       ? `查看了${versions}个版本、${procedures}项办理事项、${days}个日子，发现${findings.length}处`
-      : `looked at ${versions} versions, ${procedures} procedures, ${days} days: ${findings.length} findings`;
+      : `looked at ${many(versions, 'version')}, ${many(procedures, 'procedure')}, ${many(days, 'day')}: ${many(findings.length, 'finding')}`;
   const groups = [...new Set(findings.map(({ from, procedure }) => `${from} ${procedure ?? ''}`))];
   return [
     styles.bold(policy),
@@ -22,6 +22,8 @@ export function renderAudit({ policy, findings, looked }: Audit, lang: Lang): st
     styles.dim(sum),
   ].join('\n');
 }
+
+const many = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 /** What a policy may well mean is no warning. */
 const MEANT: readonly FindingCode[] = ['STRICTER_THAN_PARENT', 'TIERS_OVERLAP'];

@@ -12,7 +12,7 @@ export interface MadeSuite {
 }
 
 /** What the suites are of, and where their files went. */
-export interface MadeOf {
+interface MadeOf {
   readonly policy: string;
   readonly asOf: string;
   /** How many files were written; null where none were asked for. */

@@ -1,4 +1,4 @@
-import type { GraphKind, GraphNode } from './graph-tree.js';
+import type { GraphKind, GraphNode } from './graph-node.js';
 
 /** The signs that stand around the text of a box. */
 const shapes: { readonly [kind in GraphKind]: readonly [string, string] } = {

@@ -1,5 +1,5 @@
+import type { GraphNode } from './graph-node.js';
 import { GRAPH_STYLE } from './graph-style.js';
-import type { GraphNode } from './graph-tree.js';
 import { foldTo, widthOf } from './layout.js';
 import type { Page } from './page.js';
 import { element, escapeXml, label, textWidth } from './svg-shapes.js';

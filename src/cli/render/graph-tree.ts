@@ -1,6 +1,4 @@
-import type { Condition } from '../../conditions/index.js';
-import { own } from '../../facts/index.js';
-import { comparisonText, procedureText } from '../../messages/index.js';
+import { procedureText } from '../../messages/index.js';
 import type {
   Clause,
   EligibilityClause,
@@ -13,34 +11,10 @@ import type {
 } from '../../policy/index.js';
 import { phrase } from './checklist-words.js';
 import { itemText } from './clause-words.js';
+import { conditionNode, type Drawing, namedNode, onlyIf } from './graph-conditions.js';
+import type { GraphNode } from './graph-node.js';
 import { type GraphWord, graphWord } from './graph-words.js';
 import type { Page } from './page.js';
-
-/** What a box stands for. `word` joins conditions; `again` is a box drawn before. */
-export type GraphKind = 'root' | 'group' | 'word' | 'clause' | 'named' | 'test' | 'paper' | 'again';
-
-/** A box of the graph, and what it rests on. */
-export interface GraphNode {
-  readonly kind: GraphKind;
-  readonly text: string;
-  /** What leads to it, where that is not plain. */
-  readonly edge?: string;
-  /** What a named condition or an exemption is known by; of `again`, that of the box meant. */
-  readonly name?: string;
-  readonly children: readonly GraphNode[];
-}
-
-type Titled = { readonly [id: string]: Clause & { readonly condition: Condition } };
-
-/** What drawing a condition takes. */
-interface Drawing {
-  readonly version: PolicyVersion;
-  readonly rules: ProcedureRules;
-  readonly page: Page;
-  readonly say: (key: GraphWord) => string;
-  /** Boxes that are drawn already: what is named is drawn out once. */
-  readonly drawn: Set<string>;
-}
 
 /** What a procedure asks for, as a tree: who may, who is freed from what, tiers, and papers with their ways. */
 export function graphOf(version: PolicyVersion, procedure: Procedure, page: Page): GraphNode {
@@ -90,42 +64,6 @@ function eligibilityNode(id: string, clause: EligibilityClause, drawing: Drawing
   return clauseNode(id, clause, [conditionNode(clause.condition, true, drawing), ...freed], drawing.page);
 }
 
-/** A condition as it must be: `is` false where it must not hold, which is carried down to the tests. */
-function conditionNode(condition: Condition, is: boolean, drawing: Drawing): GraphNode {
-  const { version, rules, page, say } = drawing;
-  if ('not' in condition) return conditionNode(condition.not, !is, drawing);
-  if ('fact' in condition)
-    return { kind: 'test', text: comparisonText(condition, is, page.lang, page.factName), children: [] };
-  if ('condition' in condition) {
-    const id = condition.condition;
-    // As evaluation reads them: a ground stands before a condition of its name.
-    const named = { ...version.conditions, ...rules.grounds } as Titled;
-    const found = own(named, id) as Titled[string];
-    return namedNode(`condition ${id}`, id, found, is, drawing);
-  }
-  const isAll = 'all' in condition;
-  const parts = isAll ? condition.all : condition.any;
-  const [only, ...more] = parts.map((one) => conditionNode(one, is, drawing)) as [GraphNode];
-  if (more.length === 0) return only;
-  return { kind: 'word', text: say(isAll === is ? 'all' : 'any'), children: [only, ...more] };
-}
-
-/** Something with a name: drawn out where it first stands, and only named where it stands again. */
-function namedNode(
-  name: string,
-  id: string,
-  clause: Clause & { readonly condition: Condition },
-  is: boolean,
-  drawing: Drawing,
-): GraphNode {
-  const text = clause.title?.[drawing.page.lang] ?? id;
-  const edge = is ? {} : { edge: drawing.say('not') };
-  if (drawing.drawn.has(name)) return { kind: 'again', text, name, ...edge, children: [] };
-  drawing.drawn.add(name);
-  const children = [conditionNode(clause.condition, true, drawing)];
-  return { kind: 'named', text, name, ...edge, children };
-}
-
 function paperNode(id: string, clause: MaterialClause, drawing: Drawing): GraphNode {
   const { page, rules, say } = drawing;
   const when = clause.when ? [onlyIf(clause.when, drawing)] : [];
@@ -150,10 +88,4 @@ function paperNode(id: string, clause: MaterialClause, drawing: Drawing): GraphN
         ? [only]
         : [];
   return clauseNode(id, clause, [...when, ...shown], page);
-}
-
-/** A condition behind an `if`, or an `if not` where something named must not hold. */
-function onlyIf(when: Condition, drawing: Drawing): GraphNode {
-  const node = conditionNode(when, true, drawing);
-  return { ...node, edge: [drawing.say('if'), ...(node.edge === undefined ? [] : [node.edge])].join(' ') };
 }

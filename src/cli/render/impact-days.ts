@@ -1,4 +1,4 @@
-import { type Lang, type LabelOf, periodText } from '../../messages/index.js';
+import { type LabelOf, type Lang, periodText } from '../../messages/index.js';
 import type { Text } from '../../policy/index.js';
 
 const phrases = {
@@ -10,7 +10,11 @@ const phrases = {
   until: { zh: '自%d起，至%p之前', en: 'from %d until before %p' },
 } as const satisfies { readonly [key: string]: Text };
 
-const UNITS: { readonly [unit: string]: 'days' | 'months' | 'years' } = { D: 'days', M: 'months', Y: 'years' };
+const UNITS: { readonly [unit: string]: 'days' | 'months' | 'years' } = {
+  D: 'days',
+  M: 'months',
+  Y: 'years',
+};
 
 /**
  * The term of a first day of eligibility in words: `residence.registeredOn + 6M` is six months after the day of
@@ -26,13 +30,23 @@ export function dayTermText(term: string, lang: Lang, labelOf: LabelOf): string 
       const [, sign, length, unit = ''] = /^(-?)(\d+)([DMY])$/.exec(period) ?? [];
       const named = UNITS[unit];
       if (named === undefined) return `${day} + ${period}`;
-      return say(sign === '-' ? 'before' : 'after', day, periodText({ [named]: Number(length) } as never, lang));
+      return say(
+        sign === '-' ? 'before' : 'after',
+        day,
+        periodText({ [named]: Number(length) } as never, lang),
+      );
     }, start);
   };
   const bound = (one: string): string => {
     const [, which, inner = ''] = /^(max|min)\((.*)\)$/.exec(one) ?? [];
     if (which === undefined) return sum(one);
-    return say(which as 'max' | 'min', inner.split(', ').map(sum).join(lang === 'zh' ? '；' : '; '));
+    return say(
+      which as 'max' | 'min',
+      inner
+        .split(', ')
+        .map(sum)
+        .join(lang === 'zh' ? '；' : '; '),
+    );
   };
   return term
     .split(' | ')

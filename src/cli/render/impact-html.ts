@@ -1,11 +1,12 @@
 import type { Literal } from '../../diagram/index.js';
 import type { Transition } from '../../impact/index.js';
 import type { Lang } from '../../messages/index.js';
+import { element, list, text } from './html-elements.js';
 import { gainOf } from './impact.js';
+import { clausesSideBySide } from './impact-clauses-html.js';
 import { impactCss } from './impact-css.js';
 import {
   changeOf,
-  clauseAt,
   clauseTitle,
   factLines,
   headingOf,
@@ -15,23 +16,6 @@ import {
   subjectOf,
 } from './impact-view.js';
 import { type ImpactWord, impactWord } from './impact-words.js';
-
-const escapes: { readonly [sign: string]: string } = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
-const text = (given: string): string => given.replace(/[&<>"]/g, (sign) => escapes[sign] as string);
-
-const element = (name: string, inner: readonly string[] | string, of = ''): string =>
-  `<${name}${of === '' ? '' : ` class="${of}"`}>${typeof inner === 'string' ? text(inner) : inner.join('')}</${name}>`;
-
-const list = (items: readonly string[]): string =>
-  element(
-    'ul',
-    items.map((item) => element('li', [item])),
-  );
 
 /**
  * A report that one would attach to a pull request: one file, without scripts and without anything to load. Several
@@ -118,12 +102,12 @@ function card(view: ImpactView, transition: Transition): string {
       ]),
       element('h4', common.length + factors.length === 0 ? say('all') : say('everyone')),
       list(common.map((literal) => text(sayLiteral(view, literal)))),
-      ...factors.flatMap((alternatives) => [
-        element('h4', say('oneOf')),
+      ...factors.flatMap((alternatives, i) => [
+        element('h4', say(i + common.length === 0 ? 'anyOf' : 'oneOf')),
         list(alternatives.map((literals) => said(view, literals))),
       ]),
       element('p', say('share', percent(share.share)), 'share'),
-      element('h4', say('because')),
+      ...(clauses.length === 0 ? [] : [element('h4', say('because'))]),
       list(
         clauses.map(
           ({ path, kind }) =>
@@ -142,38 +126,3 @@ function card(view: ImpactView, transition: Transition): string {
 
 const said = (view: ImpactView, literals: readonly Literal[]): string =>
   text(literals.map((literal) => sayLiteral(view, literal)).join(view.lang === 'zh' ? '；' : '; '));
-
-/** The clauses that any change rests on, as they stand on both sides. */
-function clausesSideBySide(view: ImpactView): string {
-  const { lang, impact, before, after } = view;
-  const paths = [...new Set(impact.transitions.flatMap(({ clauses }) => clauses.map(({ path }) => path)))];
-  if (paths.length === 0) return '';
-  const shown = (clause: object | undefined): string =>
-    clause ? JSON.stringify(clause, null, 2) : impactWord('none', lang);
-  return element('details', [
-    element('summary', impactWord('clauses', lang)),
-    ...paths.map((path) =>
-      element(
-        'div',
-        [
-          element('h4', path),
-          element(
-            'div',
-            [
-              element('div', [
-                element('h5', impactWord('before', lang)),
-                element('pre', shown(clauseAt(before, path))),
-              ]),
-              element('div', [
-                element('h5', impactWord('after', lang)),
-                element('pre', shown(clauseAt(after, path))),
-              ]),
-            ],
-            'sides',
-          ),
-        ],
-        'clause',
-      ),
-    ),
-  ]);
-}

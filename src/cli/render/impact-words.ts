@@ -5,6 +5,7 @@ const words = {
   everyone: { zh: '凡同时符合下列各项的人', en: 'Everybody of whom all of this holds' },
   all: { zh: '所有人', en: 'Everybody' },
   oneOf: { zh: '并且符合下列之一', en: 'and one of these' },
+  anyOf: { zh: '下列之一', en: 'one of these' },
   because: { zh: '由下列条款引起', en: 'Brought about by' },
   example: { zh: '例如', en: 'For example' },
   share: {

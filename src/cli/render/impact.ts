@@ -45,12 +45,12 @@ function renderTransition(view: ImpactView, transition: Transition): string[] {
     `${styles.bold(subjectOf(view, transition))}${lang === 'zh' ? '：' : ': '}${colour(transition)(`${from} → ${to}`)}`,
     ...people,
     ...common.map((literal) => `    • ${sayLiteral(view, literal)}`),
-    ...factors.flatMap((alternatives) => [
-      `    ${say('oneOf')}`,
+    ...factors.flatMap((alternatives, i) => [
+      `    ${say(i + common.length === 0 ? 'anyOf' : 'oneOf')}`,
       ...alternatives.map((literals) => `      – ${said(view, literals)}`),
     ]),
     `  ${styles.dim(say('share', percent(share.share)))}`,
-    `  ${say('because')}`,
+    ...(clauses.length === 0 ? [] : [`  ${say('because')}`]),
     ...clauses.map(
       ({ path, kind, before, after }) =>
         `    • ${clauseTitle(view, path)} ${styles.dim(`[${path}, ${say(kind)}: ${before ?? '—'} → ${after ?? '—'}]`)}`,

@@ -1,16 +1,15 @@
 import type { Day } from '../../calendar/index.js';
 import type { Comparison, HappenedValue, InsuredForValue, ResidedForValue } from '../../conditions/index.js';
 import { happenedLists } from './happened.js';
-import { insuredLists } from './insured.js';
+import { insuredLists, runsAround } from './insured.js';
 import { joined, type Lists } from './lists.js';
 import { residedLists } from './resided.js';
-import { summedLists } from './sums.js';
+import { staysAround, summedLists } from './sums.js';
 
 export type { Lists } from './lists.js';
 
 /** The most steps of a walk through a list's months or days. */
 const MOST_STEPS = 60_000;
-const MOST_STEPS_A_PAIR = 3_000;
 
 /** The most comparisons of one list that are looked at together. */
 const MOST_TOGETHER = 12;
@@ -31,14 +30,22 @@ export function listsFor(
   switch (first?.operator) {
     case 'happened':
       return happenedLists(values as HappenedValue[], asOf);
-    case 'insuredFor':
-      return wholeOr(distinct, wayOf, (some, most) => insuredLists(some as InsuredForValue[], asOf, most));
+    case 'insuredFor': {
+      const asked = values as InsuredForValue[];
+      return wholeOr(
+        asked,
+        wayOf,
+        () => insuredLists(asked, asOf, MOST_STEPS),
+        () => runsAround(few(asked), asOf),
+      );
+    }
     case 'residedFor': {
-      const isSum = (value: unknown): boolean => (value as ResidedForValue).withinLast !== undefined;
-      if (!values.some(isSum))
-        return wholeOr(distinct, wayOf, (some, most) => residedLists(some as ResidedForValue[], asOf, most));
-      return summedLists(values.slice(0, MOST_TOGETHER) as ResidedForValue[], asOf, (list, value) =>
-        holds(list, distinct[values.indexOf(value)] as Comparison),
+      const asked = values as ResidedForValue[];
+      const around = (): List[] => few(asked).flatMap((value) => staysAround(value, few(asked), asOf));
+      if (!asked.some(({ withinLast }) => withinLast !== undefined))
+        return wholeOr(asked, wayOf, () => residedLists(asked, asOf, MOST_STEPS), around);
+      return summedLists(asked, asOf, around(), (list, value) =>
+        holds(list, distinct[asked.indexOf(value)] as Comparison),
       );
     }
     default:
@@ -46,19 +53,17 @@ export function listsFor(
   }
 }
 
-/** All comparisons together; where that takes too long two at a time, which need not show every way. */
+type List = readonly object[];
+
+const few = <V>(values: readonly V[]): readonly V[] => values.slice(0, MOST_TOGETHER);
+
+/** Every way; where that takes too long, the ways that some lists show by themselves and put together. */
 function wholeOr(
-  distinct: readonly Comparison[],
-  wayOf: (list: readonly object[]) => string,
-  find: (values: unknown[], most: number) => Lists,
+  values: readonly object[],
+  wayOf: (list: List) => string,
+  whole: () => Lists,
+  around: () => readonly List[],
 ): Lists {
-  const values = distinct.map(({ value }) => value);
-  const whole = values.length <= MOST_TOGETHER ? find(values, MOST_STEPS) : undefined;
-  if (whole?.isWhole) return whole;
-  const few = values.slice(0, MOST_TOGETHER);
-  const pairs = few.flatMap((one, i) =>
-    few.slice(i + 1).flatMap((other) => find([one, other], MOST_STEPS_A_PAIR).lists),
-  );
-  const alone = few.flatMap((one) => find([one], MOST_STEPS_A_PAIR).lists);
-  return { lists: joined([...alone, ...pairs], wayOf).lists, isWhole: false };
+  const found = values.length <= MOST_TOGETHER ? whole() : undefined;
+  return found?.isWhole ? found : { lists: joined(around(), wayOf).lists, isWhole: false };
 }

@@ -59,3 +59,18 @@ export function insuredLists(values: readonly InsuredForValue[], asOf: Day, most
   const short = lists.filter(({ length }) => length <= MAX_LIST);
   return { lists: short, isWhole: isWhole && short.length === lists.length };
 }
+
+/** Months in a row up to each limit and one less, of each kind of entry. */
+export function runsAround(values: readonly InsuredForValue[], asOf: Day): object[][] {
+  const lengths = values.flatMap((value) => [lagOf(value) + value.months - 1, lagOf(value) + value.months]);
+  return entryKindsFor(values).flatMap(({ details }) =>
+    [...new Set(lengths)]
+      .filter((length) => length <= MAX_LIST && addMonths(asOf, -length) >= FIRST_MONTH * 100)
+      .map((length) =>
+        Array.from({ length }, (_, back) => ({
+          month: formatDay(addMonths(asOf, -back)).slice(0, 7),
+          ...details,
+        })),
+      ),
+  );
+}

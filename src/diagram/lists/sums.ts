@@ -4,6 +4,7 @@ import {
   type Day,
   daysBetween,
   formatDay,
+  latestStart,
   negate,
   type Period,
 } from '../../calendar/index.js';
@@ -12,6 +13,9 @@ import { entryKindsFor } from './entries.js';
 import { joined, type Lists } from './lists.js';
 
 const FIRST_DAY: Day = 19000101;
+
+/** The most comparisons of which it is counted in how many ways they may be true together. */
+const MOST_TOLD = 12;
 
 /** How many days must be added up. */
 const daysWanted = ({ period }: ResidedForValue, asOf: Day): number =>
@@ -31,20 +35,21 @@ function implies(one: ResidedForValue, other: ResidedForValue, asOf: Day): boole
 }
 
 /**
- * Lists of stays where days are added up: on both sides of each limit, and these together. Not every way need be
+ * Lists of stays where days are added up: those given, on both sides of each limit, and what they make together. Not every way need be
  * among them; whether it is, is told by what the comparisons imply.
  */
 export function summedLists(
   values: readonly ResidedForValue[],
   asOf: Day,
+  single: readonly (readonly object[])[],
   holds: (list: readonly object[], value: ResidedForValue) => boolean,
 ): Lists {
   const wayOf = (list: readonly object[]): string => values.map((value) => holds(list, value)).join();
-  const single = values.flatMap((value) => staysAround(value, values, asOf));
   const { lists, ways } = joined(single, wayOf);
   // More entries never make a comparison false, so that what fails for all of them together never holds.
   const never = new Set(values.filter((value) => !holds(single.flat(), value)));
-  return { lists, isWhole: ways === waysLeft(values, never, asOf) };
+  const isWhole = values.length <= MOST_TOLD && ways === waysLeft(values, never, asOf);
+  return { lists, isWhole };
 }
 
 /** How many ways are left by what the comparisons imply. */
@@ -68,9 +73,14 @@ function waysLeft(
 }
 
 /** One stay up to today, just long enough and a day too short or too long, and one from long ago. */
-function staysAround(value: ResidedForValue, values: readonly ResidedForValue[], asOf: Day): object[][] {
+export function staysAround(
+  value: ResidedForValue,
+  values: readonly ResidedForValue[],
+  asOf: Day,
+): object[][] {
   const first = addDays(asOf, -daysWanted(value, asOf));
-  const starts = [addDays(first, 1), first, addDays(first, -1), FIRST_DAY].filter(
+  const start = latestStart(asOf, value.period);
+  const starts = [addDays(first, 1), first, addDays(first, -1), start, addDays(start, 1), FIRST_DAY].filter(
     (day) => day >= FIRST_DAY && day <= asOf,
   );
   return entryKindsFor(values).flatMap(({ details }) =>

@@ -56,11 +56,8 @@ export function terrainFor(conditions: readonly Condition[], asOf: string, besid
 }
 
 /** Everybody whom some conditions may be about. */
-export const universeFor = (
-  conditions: readonly Condition[],
-  asOf: string,
-  beside: Beside = {},
-): Universe => universeOf([terrainFor(conditions, asOf, beside)]);
+export const universeFor = (conditions: readonly Condition[], asOf: string, beside: Beside = {}): Universe =>
+  universeOf([terrainFor(conditions, asOf, beside)]);
 
 /** A comparison. */
 export const compare = (fact: string, operator: string, value: unknown): Comparison => ({
@@ -94,7 +91,8 @@ export function canBe(universe: Universe, wanted: { readonly [name: string]: num
   const isLeft = universe.algebra.all(universe.algebra.within(region), universe.feasible);
   const is = universe.forest.valueOf(isLeft) !== 0;
   // The search for somebody and the diagram of who there can be must be of one mind.
-  if (is !== (universe.find(region) !== null)) throw new Error(`of two minds about ${JSON.stringify(wanted)}`);
+  if (is !== (universe.find(region) !== null))
+    throw new Error(`of two minds about ${JSON.stringify(wanted)}`);
   return is;
 }
 

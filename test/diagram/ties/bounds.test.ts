@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, addPeriod, dayBefore, daysBetween, type Period } from '../../../src/calendar/index.js';
-import { type Scale, scaleOf, type Span } from '../../../src/diagram/spans.js';
+import { type Scale, type Span, scaleOf } from '../../../src/diagram/spans.js';
 import type { Bound } from '../../../src/diagram/ties/bound.js';
 import { narrowed } from '../../../src/diagram/ties/bounds.js';
 import { hasRisingCycle } from '../../../src/diagram/ties/cycles.js';
@@ -81,7 +81,14 @@ describe('narrowed', () => {
   it('leaves of days about month ends and leap days the first and the last of every solution, seed 4', () => {
     const random = randomFrom(4);
     const starts = [20240227, 20230226, 20240830, 20231230, 20240128, 20240130];
-    const periods: Period[] = [{ months: 1 }, { months: 6 }, { years: 1 }, { days: 1 }, { days: 31 }, { months: 12 }];
+    const periods: Period[] = [
+      { months: 1 },
+      { months: 6 },
+      { years: 1 },
+      { days: 1 },
+      { days: 31 },
+      { months: 12 },
+    ];
     for (let n = 0; n < 300; n++) {
       const start = random.pick(starts);
       const spans = new Map(
@@ -122,7 +129,9 @@ describe('narrowed', () => {
 
   it('binds nothing where a fact has no span', () => {
     const spans = new Map([['a', { from: 5, through: 9 }]]);
-    expect(narrowed(spans, [{ earlier: 'a', later: 'b', isBelow: false, ...shift(1) }], numbers)).toEqual(spans);
+    expect(narrowed(spans, [{ earlier: 'a', later: 'b', isBelow: false, ...shift(1) }], numbers)).toEqual(
+      spans,
+    );
   });
 });
 

@@ -26,7 +26,9 @@ describe('places that are compared with each other', () => {
     const [inside, outside] = [cellOf(universe, HOME, '330206'), cellOf(universe, HERE, '330206')];
     const abroad = cellOf(universe, HOME, '510107');
     expect(canBe(universe, { [HOME]: inside, [HERE]: outside, equal: 1 })).toBe(true);
-    expect(canBe(universe, { [HOME]: abroad, [HERE]: cellOf(universe, HERE, '330106'), equal: 1 })).toBe(false);
+    expect(canBe(universe, { [HOME]: abroad, [HERE]: cellOf(universe, HERE, '330106'), equal: 1 })).toBe(
+      false,
+    );
   });
 
   it.each([
@@ -51,7 +53,10 @@ describe('places that are compared with each other', () => {
   ])('read a code that has changed as on %s', (asOf, isSame) => {
     const merged = [{ from: '330103', to: '330122', on: '2021-04-09' }];
     const named = [compare(HOME, 'equal', '330103'), compare(HERE, 'equal', '330122')];
-    const beside = partition('county', merged.map((one) => ({ ...one, isMerger: true })));
+    const beside = partition(
+      'county',
+      merged.map((one) => ({ ...one, isMerger: true })),
+    );
     const universe = universeFor([sameUnit(HOME, HERE), ...named], asOf, beside);
     const both = { [HOME]: cellOf(universe, HOME, '330103'), [HERE]: cellOf(universe, HERE, '330122') };
     expect(canBe(universe, { ...both, inSameUnit: isSame })).toBe(true);
@@ -65,7 +70,10 @@ describe('places that are compared with each other', () => {
       [HOME, WORK],
     ] as const;
     const universe = universeFor(
-      [...pairs.map(([one, other]) => equal(one, other)), ...pairs.map(([one, other]) => sameUnit(one, other))],
+      [
+        ...pairs.map(([one, other]) => equal(one, other)),
+        ...pairs.map(([one, other]) => sameUnit(one, other)),
+      ],
       ASOF,
       partition('whole-city'),
     );
@@ -128,8 +136,12 @@ describe('names that are compared with each other', () => {
   });
 
   it('give up where there are too many ways to choose them', () => {
-    const facts = Array.from({ length: 12 }, (_, i) => (i % 3 === 0 ? TIER : i % 3 === 1 ? GROUND : SCHOOL));
-    const literals = Array.from({ length: 60 }, (_, i) => compare(facts[i % 3] as string, 'equal', `id-${i}`));
-    expect(() => universeFor([equal(TIER, GROUND), equal(GROUND, SCHOOL), ...literals], ASOF)).toThrow(GaveUp);
+    const facts = [TIER, GROUND, SCHOOL];
+    const literals = Array.from({ length: 60 }, (_, i) =>
+      compare(facts[i % 3] as string, 'equal', `id-${i}`),
+    );
+    expect(() => universeFor([equal(TIER, GROUND), equal(GROUND, SCHOOL), ...literals], ASOF)).toThrow(
+      GaveUp,
+    );
   });
 });

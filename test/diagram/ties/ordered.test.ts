@@ -102,14 +102,20 @@ describe('dates that are compared with each other', () => {
   it('compare numbers past ten million with none', () => {
     const [one, other] = ['local.points', 'employment.taxMonths'] as const;
     const less = compare(one, 'lessThan', { fact: other });
-    const universe = universeFor([less, compare(one, 'greaterThan', 20_240_228), compare(other, 'equal', null)], ASOF);
+    const universe = universeFor(
+      [less, compare(one, 'greaterThan', 20_240_228), compare(other, 'equal', null)],
+      ASOF,
+    );
     // Once such a number was taken for a day.
     expect(canBe(universe, { [one]: 1, [other]: 1, lessThan: 0 })).toBe(true);
     expect(canBe(universe, { [one]: 1, [other]: 1, lessThan: 1 })).toBe(false);
   });
 
   it('find somebody who has a day for every fact', () => {
-    const universe = universeFor([compare(FROM, 'spans', { period: { years: 1 }, through: { fact: THROUGH } })], ASOF);
+    const universe = universeFor(
+      [compare(FROM, 'spans', { period: { years: 1 }, through: { fact: THROUGH } })],
+      ASOF,
+    );
     const region = new Map([[universe.space.variables.findIndex(({ kind }) => kind === 'joint'), [1]]]);
     const witness = universe.find(region);
     expect(witness && factsOfWitness(witness)).toMatchObject({
@@ -119,7 +125,8 @@ describe('dates that are compared with each other', () => {
 
   it('give up on an operator that is not known to be a bound', () => {
     const own = compare(FROM, 'before', { fact: THROUGH });
-    const universe = () => universeFor([{ ...own, operator: 'inWindow', value: { opens: { fact: THROUGH } } }], ASOF);
+    const universe = () =>
+      universeFor([{ ...own, operator: 'inWindow', value: { opens: { fact: THROUGH } } }], ASOF);
     expect(universe).toThrow(GaveUp);
   });
 });

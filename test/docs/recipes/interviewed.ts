@@ -2,14 +2,23 @@ import type { Page } from 'playwright-core';
 
 const control = (page: Page, fact: string) => page.locator(`[id="${fact}"]`);
 
-/** Gives an answer as a person does, and goes on. */
+const focused = (page: Page): Promise<string> =>
+  page.evaluate('document.activeElement.id || document.activeElement.tagName');
+
+/** Gives an answer by keyboard and goes on; throws if the focus is lost on the way. */
 export async function answer(page: Page, fact: string, text: string): Promise<void> {
   const asked = control(page, fact);
   await asked.waitFor();
+  await asked.focus();
   const isSelect = (await asked.evaluate(({ tagName }) => tagName)) === 'SELECT';
-  if (isSelect) return void (await asked.selectOption(text));
-  await asked.fill(text);
-  await asked.blur();
+  if (isSelect) await asked.selectOption(text);
+  else await asked.fill(text);
+  // A date has a stop for year, month, day and picker each.
+  for (let stop = 0; stop < 5 && !isSelect && (await focused(page)) === fact; stop++)
+    await page.keyboard.press('Tab');
+  const at = await focused(page);
+  if (isSelect ? at !== fact : at === fact || at === 'BODY')
+    throw new Error(`After ${fact} the focus is at ${at}`);
 }
 
 /** Answers whatever a page asks of some answers, until it asks none of the others; the facts in the order asked. */
@@ -40,8 +49,7 @@ export const problems = (page: Page) => page.locator('[role=alert] li').allTextC
 export async function sayNone(page: Page, fact: string): Promise<boolean> {
   const none = page.locator(`p:has([id="${fact}"])`).locator('button, input[type=checkbox]');
   await none.click();
-  return none.evaluate(
-    (element) =>
-      (element as HTMLInputElement).checked === true || element.getAttribute('aria-pressed') === 'true',
-  );
+  return (await none.getAttribute('type')) === 'checkbox'
+    ? none.isChecked()
+    : (await none.getAttribute('aria-pressed')) === 'true';
 }

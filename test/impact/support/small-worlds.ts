@@ -171,9 +171,12 @@ export function worldOf(policy: Policy, facts: readonly string[]): SmallWorld {
     policy,
     facts,
     people(given) {
-      everybody ??= combinations(facts);
+      const open = facts.filter((fact) => !(fact in given));
       const stated = facts.filter((fact) => fact in given);
       const beside = Object.keys(given).filter((fact) => !facts.includes(fact));
+      // What is mostly known leaves few to make; else everybody is kept, with the outcome.
+      if (stated.length > 1) return combinations(open, given).filter(inOrder);
+      everybody ??= combinations(facts, {}).filter(inOrder);
       return everybody.filter(
         (values) =>
           stated.every((fact) => values[fact] === given[fact]) &&
@@ -189,14 +192,12 @@ export function worldOf(policy: Policy, facts: readonly string[]): SmallWorld {
   };
 }
 
-const combinations = (facts: readonly string[]): Values[] =>
-  facts
-    .reduce<Values[]>(
-      (all, fact) =>
-        all.flatMap((values) => (domains[fact] ?? []).map((value) => ({ ...values, [fact]: value }))),
-      [{}],
-    )
-    .filter(inOrder);
+const combinations = (facts: readonly string[], given: Values): Values[] =>
+  facts.reduce<Values[]>(
+    (all, fact) =>
+      all.flatMap((values) => (domains[fact] ?? []).map((value) => ({ ...values, [fact]: value }))),
+    [given],
+  );
 
 const valueBy = (random: Random, fact: string): unknown => {
   if (!isDate(fact)) return random.pick(domains[fact] ?? []);
