@@ -1,6 +1,7 @@
 import { FALSE } from '../conditions/index.js';
 import type { Algebra } from './algebra.js';
 import { type Diagram, type Forest, GaveUp } from './diagram.js';
+import { partOf } from './part.js';
 import { cellsByChild, type Region } from './region.js';
 import type { Variable } from './variables.js';
 
@@ -20,38 +21,51 @@ export interface Coverable {
  * @param most how many regions may be needed
  * @throws GaveUp past that many
  */
-export function coverOf(
-  { forest, algebra, variables, feasible }: Coverable,
-  condition: Diagram,
-  most: number,
-): Region[] {
+export function coverOf(coverable: Coverable, condition: Diagram, most: number): Region[] {
+  const { forest, algebra, variables, feasible } = coverable;
   const outside = algebra.all(algebra.not(condition), feasible);
-  const regions: Region[] = [];
+  const found: Found[] = [];
   const no = forest.leaf(FALSE);
-  const wanted = algebra.all(condition, feasible);
-  for (let left = wanted; left !== no; ) {
-    if (regions.length >= most) throw new GaveUp(`more than ${most} regions`, regions.length);
+  for (let left = algebra.all(condition, feasible); left !== no; ) {
+    if (found.length >= most) throw new GaveUp(`more than ${most} regions`, found.length);
     const region = widened(forest, variables, outside, pathIn(forest, left));
-    regions.push(region);
-    left = algebra.all(left, algebra.not(algebra.within(region)));
+    found.push({ region, first: partOf(coverable, left, region, 'inside') });
+    left = partOf(coverable, left, region, 'outside');
   }
-  return needed(forest, algebra, wanted, regions);
+  return needed(coverable, found);
+}
+
+/** A region, and those in it who are in none before it. */
+interface Found {
+  readonly region: Region;
+  readonly first: Diagram;
 }
 
 /** Leaves out each region that the others cover: one that came first may have been covered by later ones. */
-function needed(forest: Forest, algebra: Algebra, wanted: Diagram, regions: readonly Region[]): Region[] {
+function needed(coverable: Coverable, found: readonly Found[]): Region[] {
+  const { forest, algebra } = coverable;
   const no = forest.leaf(FALSE);
-  const parts = regions.map((region) => algebra.all(algebra.within(region), wanted));
-  const after = [no];
-  for (const part of [...parts].reverse()) after.unshift(algebra.any(part, after[0] as Diagram));
-  let before = no;
-  return regions.filter((_, i) => {
-    const part = parts[i] as Diagram;
-    const others = algebra.any(before, after[i + 1] as Diagram);
-    if (algebra.all(part, algebra.not(others)) === no) return false;
-    before = algebra.any(before, part);
-    return true;
-  });
+  const kept: Region[] = [];
+  let later = [...found];
+  for (let next = later.shift(); next; next = later.shift()) {
+    let own = next.first;
+    for (const { region } of later) {
+      if (own === no) break;
+      if (meets(forest, own, region)) own = partOf(coverable, own, region, 'outside');
+    }
+    if (own !== no) {
+      kept.push(next.region);
+      continue;
+    }
+    // Whoever was in it first is first in the next region that they are in.
+    own = next.first;
+    later = later.map(({ region, first }) => {
+      const handed = partOf(coverable, own, region, 'inside');
+      own = partOf(coverable, own, region, 'outside');
+      return { region, first: algebra.any(first, handed) };
+    });
+  }
+  return kept;
 }
 
 /** One combination of cells for which a condition, which is not false, holds. */

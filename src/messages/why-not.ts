@@ -59,20 +59,18 @@ export function refusalTexts(refusals: readonly Refusal[], lang: Lang, names: Wh
     const key = JSON.stringify(one.clauses.map(({ id }) => id));
     byClauses.set(key, [...(byClauses.get(key) ?? []), one]);
   }
-  return [...byClauses.values()].flatMap((alike) => {
+  const texts: string[] = [];
+  for (const alike of byClauses.values()) {
     const sets = alike.map(({ facts }) => facts.map(({ fact }) => fact));
     const choices = choicesOf(sets);
-    return choices
-      ? [refusalText(alike, choices, lang, names)]
-      : sets.map((set, i) =>
-          refusalText(
-            [alike[i] as Refusal],
-            set.map((fact) => [fact]),
-            lang,
-            names,
-          ),
-        );
-  });
+    if (choices) texts.push(refusalText(alike, choices, lang, names));
+    else
+      sets.forEach((set, i) => {
+        const each = set.map((fact) => [fact]);
+        texts.push(refusalText([alike[i] as Refusal], each, lang, names));
+      });
+  }
+  return texts;
 }
 
 function refusalText(
@@ -81,7 +79,8 @@ function refusalText(
   lang: Lang,
   { labelOf = factLabel, clauseText = clauseName }: WhyNotNames,
 ): string {
-  const values = new Map(refusals.flatMap(({ facts }) => facts.map(({ fact, value }) => [fact, value])));
+  const values = new Map<string, unknown>();
+  for (const { facts } of refusals) for (const { fact, value } of facts) values.set(fact, value);
   const said = (fact: string): string =>
     `${labelOf(fact, lang)}${lang === 'zh' ? '：' : ': '}${saidValue(fact, values.get(fact), lang)}`;
   const group = (facts: readonly string[]): string => {

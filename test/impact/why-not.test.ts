@@ -41,9 +41,8 @@ function refusalsIn({ people, isEligible }: SmallWorld, given: Values): string[]
 
 /** The fewest changes, each with the first day on which they help, by trying every change on every day. */
 function waysIn(world: SmallWorld, given: Values): { facts: string[]; on: string }[] {
-  const movable = Object.keys(given).filter((fact) => world.facts.includes(fact));
   const found: { facts: string[]; on: string }[] = [];
-  for (const facts of subsetsOf(movable)) {
+  for (const facts of subsetsOf(Object.keys(given))) {
     const on = [...Array(LAST_DAY + 1).keys()]
       .map(dayAt)
       .find((day) => peopleAfter(world, given, facts).some((values) => world.isEligible(values, day)));

@@ -2,17 +2,20 @@ import type { Bound, Spans } from './bound.js';
 
 /**
  * Whether some bounds go round in a circle that always rises, so that no values keep them: a day that must lie later
- * than itself. `false` says nothing where months enter, which are of several lengths, or bounds of which it is not known
- * how far they reach.
+ * than itself. `false` says nothing where periods of several lengths are counted from several days, or of bounds of which
+ * it is not known how far they reach.
  */
 export function hasRisingCycle(spans: Spans, bounds: readonly Bound[]): boolean {
-  const position = new Map([...spans.keys()].map((fact, i) => [fact, i]));
-  const steps: (readonly [from: number, to: number, by: number])[] = [];
-  for (const { earlier, later, ahead, isBelow } of bounds) {
-    const [one, other] = [position.get(earlier), position.get(later)];
-    if (!ahead || one === undefined || other === undefined) continue;
-    steps.push(isBelow ? [other, one, 1 - ahead[1]] : [one, other, ahead[0]]);
-  }
+  const known = bounds.filter(({ earlier, later, ahead }) => ahead && spans.has(earlier) && spans.has(later));
+  const position = new Map<string, number>();
+  const placeOf = (value: string): number => {
+    const found = position.get(value) ?? position.size;
+    position.set(value, found);
+    return found;
+  };
+  const steps = [...known.flatMap(stepsOf), ...endsInOrder(known)].map(
+    ({ from, to, by }) => [placeOf(from), placeOf(to), by] as const,
+  );
   // How far each fact lies past where it might begin, and the fact that pushed it there: facts that push each other rise.
   const pushed = new Array<number>(position.size).fill(0);
   const pushedBy = new Array<number>(position.size).fill(-1);
@@ -28,6 +31,45 @@ export function hasRisingCycle(spans: Spans, bounds: readonly Bound[]): boolean 
     if (isChanged && goesRound(pushedBy)) return true;
   }
   return false;
+}
+
+/** One value must lie so far past another, at least. */
+interface Step {
+  readonly from: string;
+  readonly to: string;
+  readonly by: number;
+}
+
+/** The end of a period is a value of its own: two bounds may speak of the same end, however long its months are. */
+function stepsOf({ earlier, later, ahead, isBelow }: Bound): Step[] {
+  if (!ahead) return [];
+  const [least, most] = ahead;
+  const end = endOf(earlier, ahead);
+  return [
+    { from: earlier, to: end, by: least },
+    { from: end, to: earlier, by: -most },
+    isBelow ? { from: later, to: end, by: 1 } : { from: end, to: later, by: 0 },
+  ];
+}
+
+const endOf = (fact: string, ahead: readonly [number, number]): string => `${fact} + ${ahead.join('..')}`;
+
+/** A period from the later of two days ends no earlier than the same from the earlier one. */
+const endsInOrder = (bounds: readonly Bound[]): Step[] =>
+  bounds.flatMap((bound) => {
+    const order = orderOf(bound);
+    if (!order) return [];
+    return bounds.flatMap(({ ahead }) =>
+      ahead ? [{ from: endOf(order[0], ahead), to: endOf(order[1], ahead), by: 0 }] : [],
+    );
+  });
+
+/** Two facts of which the first is never later than the second. */
+function orderOf({ earlier, later, ahead, isBelow }: Bound): readonly [string, string] | undefined {
+  if (!ahead) return undefined;
+  const [least, most] = ahead;
+  if (isBelow) return most <= 1 ? [later, earlier] : undefined;
+  return least >= 0 ? [earlier, later] : undefined;
 }
 
 /** Whether somebody is pushed by himself, by way of others. */

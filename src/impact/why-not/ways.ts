@@ -25,7 +25,7 @@ export interface Ways {
 export function waysFor(policy: Policy, occasion: Occasion, facts: Facts, options: WhyNotOptions): Ways {
   const { asOf, procedure = 'apply', budget, changeability: given = {} } = options;
   const kept = keptFrom(policy, asOf);
-  const { space } = occasion;
+  const space = withBystanders(occasion.space, facts);
   const { days, isEvery } = daysToLookAt(facts, { policy: kept, procedure, asOf, space, given });
   const found: { readonly items: ReadonlySet<number>; readonly way: Way }[] = [];
   const against = clausesAgainst(occasion, facts);

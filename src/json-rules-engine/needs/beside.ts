@@ -1,8 +1,8 @@
 import { UNKNOWN_CELL } from '../../facts/index.js';
 import { isDay, isFor, windowHistory } from '../../verdict/index.js';
-import { type Case, firstOf, type Open, ofCondition, ofDay, truthOf } from './case.js';
+import { firstOf, ofCondition, ofDay, truthOf } from './case.js';
 import { IF_FALSE, IF_TRUE } from './turning.js';
-import type { AskedDeadline, AskedTerm } from './types.js';
+import type { AskedDeadline, AskedTerm, Case, Open } from './types.js';
 
 /** What the warnings still turn on: whether they are given, and then what they show. */
 export const ofCaveats = (one: Case): Open[] =>

@@ -1,22 +1,8 @@
 import { type Trit, UNKNOWN } from '../../conditions/index.js';
 import { UNKNOWN_CELL } from '../../facts/index.js';
-import type { Held } from '../../materials/index.js';
 import { anchorFacts } from '../../policy/index.js';
 import { EACH, IF_TRUE, type Part, type Sight, turningFacts } from './turning.js';
-import type { Asked, AskedCell, AskedClause, AskedDay, Plan } from './types.js';
-
-/** One person's facts so far, in the plan's row, and which others can still be had. */
-export interface Case {
-  readonly plan: Plan;
-  readonly held: Held;
-  /** The cell whose value a claim has replaced. */
-  readonly replaced?: number | undefined;
-  /** Whether the fact is unknown and some source may tell it. */
-  canLearn(path: string): boolean;
-}
-
-/** The facts that one part of the verdict still turns on; none if it is settled. */
-export type Open = readonly string[];
+import type { Asked, AskedCell, AskedClause, AskedDay, Case, Open } from './types.js';
 
 /** The facts that what shows of a condition still turns on; none once it is known. */
 export const ofCondition = (one: Case, asked: Asked | undefined, sight: Sight): Open =>

@@ -1,7 +1,7 @@
 import { FALSE, TRUE, type Trit, UNKNOWN } from '../../conditions/index.js';
-import { type Case, firstOf, type Open, ofCondition, ofOutcome, passesAll } from './case.js';
+import { firstOf, ofCondition, ofOutcome, passesAll } from './case.js';
 import { EACH, type Sight } from './turning.js';
-import type { Asked } from './types.js';
+import type { Asked, Case, Open } from './types.js';
 
 /** Outcome and tier under a claim, and what they still turn on. */
 interface Answer {

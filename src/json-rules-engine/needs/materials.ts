@@ -1,8 +1,8 @@
 import { FALSE, TRUE, type Trit } from '../../conditions/index.js';
 import { unfitnessOf } from '../../materials/index.js';
-import { type Case, type Open, ofCondition, truthOf } from './case.js';
+import { ofCondition, truthOf } from './case.js';
 import { EACH, type Sight } from './turning.js';
-import type { AskedMaterial } from './types.js';
+import type { AskedMaterial, Case, Open } from './types.js';
 
 type Way = AskedMaterial['ways'][number];
 

@@ -1,12 +1,12 @@
 import type { Facts } from '../../facts/index.js';
 import { prepare } from '../../verdict/index.js';
 import { ofCaveats, ofDeadlines, ofValidity, ofWindow } from './beside.js';
-import { type Case, type Open, ofOutcome } from './case.js';
+import { ofOutcome } from './case.js';
 import { ofDisputes } from './disputes.js';
 import { ofMaterials } from './materials.js';
 import { ofDecision, ofReasons, ofTime } from './outcome.js';
 import { EACH } from './turning.js';
-import type { Plan } from './types.js';
+import type { Case, Open, Plan } from './types.js';
 
 /** How much of the verdict facts are fetched for. */
 export type FetchUntil = 'verdict' | 'outcome';

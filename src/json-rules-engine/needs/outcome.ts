@@ -1,19 +1,9 @@
 import { type Day, NEVER } from '../../calendar/index.js';
 import { AS_OF, FALSE, TRUE, type Trit, UNKNOWN } from '../../conditions/index.js';
 import { missingFactsOf, nextChange } from '../../verdict/index.js';
-import {
-  type Case,
-  firstOf,
-  type Open,
-  ofClause,
-  ofCondition,
-  ofOutcome,
-  passes,
-  passesAll,
-  truthOf,
-} from './case.js';
+import { firstOf, ofClause, ofCondition, ofOutcome, passes, passesAll, truthOf } from './case.js';
 import { EACH, IF_FALSE, IF_TRUE } from './turning.js';
-import type { AskedClause, Plan } from './types.js';
+import type { AskedClause, Case, Open, Plan } from './types.js';
 
 /** What clauses, grounds and the tier still turn on. */
 export function ofDecision(one: Case): Open[] {

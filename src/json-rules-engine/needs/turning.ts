@@ -7,7 +7,7 @@ import {
   UNKNOWN,
 } from '../../conditions/index.js';
 import { factsOf } from '../../policy/index.js';
-import type { Case, Open } from './case.js';
+import type { Case, Open } from './types.js';
 
 /** A condition, or several put together, some of them replaced by a value. */
 export type Part =

@@ -1,5 +1,6 @@
 import type { Day } from '../../calendar/index.js';
 import type { Condition, NextChange, Row, Test } from '../../conditions/index.js';
+import type { Held } from '../../materials/index.js';
 import type { Anchor, Clause, MaterialClause } from '../../policy/index.js';
 import type { CompiledValidity, linkedSoFar, ProgramLinker, Windowed } from '../../verdict/index.js';
 
@@ -76,3 +77,16 @@ export interface AskedTerm {
   readonly from: AskedDay;
   readonly through: string | undefined;
 }
+
+/** One person's facts so far, in the plan's row, and which others can still be had. */
+export interface Case {
+  readonly plan: Plan;
+  readonly held: Held;
+  /** The cell whose value a claim has replaced. */
+  readonly replaced?: number | undefined;
+  /** Whether the fact is unknown and some source may tell it. */
+  canLearn(path: string): boolean;
+}
+
+/** The facts that one part of the verdict still turns on; none if it is settled. */
+export type Open = readonly string[];
