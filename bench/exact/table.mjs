@@ -2,8 +2,8 @@ import { parseDay } from '../../src/calendar/index.ts';
 import { outputsOf, universeOf } from '../../src/diagram/index.ts';
 
 /**
- * An evaluator that reads a procedure's diagrams from one flat table: each fact is brought to its cell once, and each
- * part of the verdict is a walk from node to node.
+ * An evaluator that reads a procedure's diagrams from one flat table: each fact is brought to its cell at most
+ * once, and each part of the verdict is a walk from node to node.
  */
 export function tableEvaluator(terrain) {
   const tiers = Object.keys(terrain.rules.tiers ?? {});
@@ -12,6 +12,10 @@ export function tableEvaluator(terrain) {
   const { table, roots } = flatten(universe, outputs);
   const encoders = universe.space.variables.map((variable, index) => encoderOf(variable, index));
   const cells = new Int32Array(encoders.length);
+  // A fact is brought to its cell when a walk first asks for it, once a person.
+  const broughtFor = new Int32Array(encoders.length);
+  let person = 0;
+  let facts;
   const grounds = rootsOf(outputs, roots, 'ground');
   const missing = rootsOf(outputs, roots, 'material');
   const lacking = rootsOf(outputs, roots, 'alternative');
@@ -20,22 +24,28 @@ export function tableEvaluator(terrain) {
   const read = (root) => {
     let at = root;
     // A node is its variable and then a place for each cell; a negative place is a value.
-    while (at >= 0) at = table[at + 1 + cells[table[at]]];
+    while (at >= 0) {
+      const variable = table[at];
+      if (broughtFor[variable] !== person) {
+        broughtFor[variable] = person;
+        encoders[variable](facts, cells);
+      }
+      at = table[at + 1 + cells[variable]];
+    }
     return -1 - at;
   };
-  const encode = (facts, only) => {
-    for (let i = 0; i < only.length; i++) only[i](facts, cells);
+  const take = (one) => {
+    facts = one;
+    person++;
   };
-  const all = encoders;
-  const plain = encoders.filter((_, index) => universe.space.variables[index].kind !== 'paper');
   return {
     size: table.length,
-    short(facts) {
-      encode(facts, plain);
+    short(one) {
+      take(one);
       return { outcome: read(outcomeRoot), grounds: grounds.map(({ root }) => read(root)) };
     },
-    whole(facts) {
-      encode(facts, all);
+    whole(one) {
+      take(one);
       return {
         outcome: read(outcomeRoot),
         tier: read(tierRoot),

@@ -7,7 +7,7 @@
 export function choicesOf(sets: readonly (readonly string[])[]): string[][] | null {
   const known = new Set(sets.map(keyOf));
   const groups: string[][] = [];
-  for (const item of new Set(sets.reduce<readonly string[]>((all, set) => [...all, ...set], []))) {
+  for (const item of new Set(([] as string[]).concat(...sets))) {
     const group = groups.find((one) => areAlike(item, one[0] as string, sets, known));
     if (group) group.push(item);
     else groups.push([item]);
