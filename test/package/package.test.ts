@@ -163,11 +163,11 @@ describe('a bundle', () => {
 
   // Held where they are. The budgets are 6 kB for the core, 8 kB with a city and 12 kB with forms: see the changelog.
   it.each([
-    ['of the handle alone', compile, 7_700],
-    ['of the handle and Hangzhou, to apply', compile + apply, 11_750],
-    ['of the handle and Hangzhou, to have it endorsed', compile + endorse, 13_050],
-    ['of the handle and the whole of Hangzhou as it is now', compile + current, 16_950],
-    ['of the interview and Hangzhou, to apply, with texts in both languages', interview + apply, 28_500],
+    ['of the handle alone', compile, 8_050],
+    ['of the handle and Hangzhou, to apply', compile + apply, 12_100],
+    ['of the handle and Hangzhou, to have it endorsed', compile + endorse, 13_400],
+    ['of the handle and the whole of Hangzhou as it is now', compile + current, 17_500],
+    ['of the interview and Hangzhou, to apply, with texts in both languages', interview + apply, 28_000],
   ])('%s weighs no more than it did', async (name, contents, limit) => {
     const { gzipped, weights } = await weigh(name, contents);
     expect(gzipped, weights.join('\n')).toBeLessThanOrEqual(limit);
