@@ -3,6 +3,8 @@ import {
   createScheduleBook,
   type Diagram,
   factsOfWitness,
+  factsWith,
+  locate,
   pathIn,
   type Schedule,
   type ScheduleBook,
@@ -62,13 +64,20 @@ export function earliestChanges(
   );
 }
 
-/** Somebody of whom a condition holds, with those dates. */
+/** Somebody of whom a condition holds, with those dates: whatever else is so is found beside them. */
 function personWith(
-  { forest, algebra, feasible, find }: Universe,
+  { space, forest, algebra, feasible, find }: Universe,
   condition: Diagram,
-  { region, values }: UnlikeDates,
+  { values }: UnlikeDates,
 ): Facts {
-  const path = pathIn(forest, algebra.all(condition, feasible, algebra.within(region)));
+  const cells = locate(space, factsWith(values));
+  const isOfDates = (index: number): boolean => {
+    const variable = space.variables[index];
+    if (variable?.kind === 'joint') return variable.facts.every((fact) => fact in values);
+    return variable?.kind === 'fact' && variable.name in values;
+  };
+  const dated = new Map(cells.flatMap((cell, index) => (isOfDates(index) ? [[index, [cell]] as const] : [])));
+  const path = pathIn(forest, algebra.all(condition, feasible, algebra.within(dated)));
   const found = find(path);
   if (!found) throw new Error('a region of dates has nobody in it');
   return factsOfWitness({ ...found, values: { ...found.values, ...values } });

@@ -38,10 +38,10 @@ export function impact(before: Policy, after: Policy, options: ExactOptions): Im
   return exactly(() => {
     const universe = universeOf([first, ...more], budget);
     const screened = screenTransitions({ ...ask, universe }, sides);
-    const earliest = orUndecided('earliestEligibleOn', () =>
+    const earliest = orUndecided('earliestEligibleOn', null, () =>
       earliestTransitions({ ...ask, universe }, sides),
     );
-    const windows = orUndecided('window', () =>
+    const windows = orUndecided('window', null, () =>
       isSameOfWindows(sides)
         ? []
         : windowTransitions(
@@ -49,7 +49,8 @@ export function impact(before: Policy, after: Policy, options: ExactOptions): Im
             sides,
           ),
     );
-    const transitions = [...screened, ...earliest.transitions, ...windows.transitions];
+    const parts = [...screened, earliest, windows];
+    const transitions = parts.flatMap((part) => part.transitions);
     return {
       kind: 'exact',
       before: sideOf(before, sides.before),
@@ -67,7 +68,7 @@ export function impact(before: Policy, after: Policy, options: ExactOptions): Im
         searched: universe.space.variables.flatMap((one) =>
           one.kind === 'fact' && one.isSearched ? [one.name] : [],
         ),
-        undecided: [...earliest.undecided, ...windows.undecided],
+        undecided: parts.flatMap((part) => part.undecided),
       },
     };
   });
@@ -93,25 +94,27 @@ const sideOf = ({ id }: Policy, terrain: Terrain | null): Side => ({
   version: terrain?.version.effectiveFrom ?? null,
 });
 
-/** Gives a part up by itself: the others stand. */
-function orUndecided(
-  part: ImpactPart,
-  transitions: () => Transition[],
-): {
+/** What was found of a part, or why there is no exact answer. */
+interface Compared {
   readonly transitions: readonly Transition[];
-  readonly undecided: readonly { part: ImpactPart; why: string }[];
-} {
+  readonly undecided: Impact['certificate']['undecided'];
+}
+
+/** Gives a part up by itself: the others stand. */
+function orUndecided(part: ImpactPart, id: string | null, transitions: () => Transition[]): Compared {
   const found = exactly(transitions);
   return 'kind' in found
-    ? { transitions: [], undecided: [{ part, why: found.why }] }
+    ? { transitions: [], undecided: [{ part, id, why: found.why }] }
     : { transitions: found, undecided: [] };
 }
 
-function screenTransitions(asked: Asked, { before, after }: Sides): Transition[] {
+function screenTransitions(asked: Asked, { before, after }: Sides): Compared[] {
   const { parts, outputsIn } = screenParts(asked.universe, before, after);
   const blame = before && after ? blameOf(asked.universe, before, after, outputsIn) : () => [];
-  return parts.flatMap((part) =>
-    affectedBy(asked.universe, part).map((affected) => transitionOf(asked, part, affected, blame)),
+  return parts.map((part) =>
+    orUndecided(part.part, part.id, () =>
+      affectedBy(asked.universe, part).map((affected) => transitionOf(asked, part, affected, blame)),
+    ),
   );
 }
 

@@ -81,7 +81,11 @@ export interface ImpactCertificate {
    */
   readonly searched: readonly string[];
   /** Parts of the verdict that could not be compared, and why. */
-  readonly undecided: readonly { readonly part: ImpactPart; readonly why: string }[];
+  readonly undecided: readonly {
+    readonly part: ImpactPart;
+    readonly id: string | null;
+    readonly why: string;
+  }[];
 }
 
 /**

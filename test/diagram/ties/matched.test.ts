@@ -96,6 +96,30 @@ describe('places that are compared with each other', () => {
     expect(universe.find(regionOf([1, 0, 0], [0, 1, 1]))).toBeNull();
   });
 
+  it('tell codes apart that another reading of the map moves into another city', () => {
+    const moved = [
+      { from: '340104', to: '330108', on: '2020-01-01', isMerger: true },
+      { from: '340111', to: '330106', on: '2020-01-01', isMerger: true },
+    ];
+    const partitions = {
+      p0: { kind: 'whole-city', successions: [], citation },
+      p1: { kind: 'county', successions: moved, citation },
+    };
+    const other = compare(HOME, 'inSameUnit', { as: { fact: HERE }, partition: 'p1' });
+    const universe = universeFor([sameUnit(HOME, HERE), other, compare(HOME, 'equal', '330106')], ASOF, {
+      partitions,
+    });
+    const [inCity, inCounty] = universe.space.variables.flatMap(({ kind }, index) =>
+      kind === 'joint' ? [index] : [],
+    );
+    const region = new Map([
+      [universe.space.variables.findIndex(({ name }) => name === HOME), [cellOf(universe, HOME, '330106')]],
+      [inCity as number, [0]],
+      [inCounty as number, [1]],
+    ]);
+    expect(universe.find(region)?.values).toEqual({ [HOME]: '330106', [HERE]: '340111' });
+  });
+
   it('lie in no unit where one is none, and are the same where both are', () => {
     const universe = universeFor([sameUnit(HOME, HERE), equal(HOME, HERE)], ASOF, partition('county'));
     const none = { [HOME]: cellOf(universe, HOME, null), [HERE]: cellOf(universe, HERE, null) };
