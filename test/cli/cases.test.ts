@@ -95,18 +95,6 @@ describe('cases', () => {
     expect(render('zh')).toContain('没有人的结论取决于下列比较：\n    • 出生日期已满18年');
   });
 
-  it('says why there is no suite, and ends with 1', async () => {
-    const argv = ['cases', 'unnamed-city/residence-permit', '--procedure', 'extend', ...asOf];
-    const { code, out } = await call([...argv, '--lang', 'en']);
-    expect(code).toBe(1);
-    expect(out).toMatch(/no suite: .+ \(\d+\)/);
-    const json = await call([...argv, '--json']);
-    expect(json.code).toBe(1);
-    expect(JSON.parse(json.out)).toEqual([
-      { kind: 'gave-up', procedure: 'extend', why: expect.any(String), size: expect.any(Number) },
-    ]);
-  });
-
   it.each([
     [['cases', 'hangzou/residence-permit'], /\(did you mean hangzhou\/residence-permit\?\)$/],
     [['cases', hangzhou, '--procedure', 'aply'], /\(did you mean apply\?\)$/],
