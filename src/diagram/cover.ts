@@ -1,6 +1,7 @@
 import { FALSE } from '../conditions/index.js';
 import type { Algebra } from './algebra.js';
 import { type Diagram, type Forest, GaveUp } from './diagram.js';
+import { cellsMet, meets } from './meets.js';
 import { partOf } from './part.js';
 import { cellsByChild, type Region } from './region.js';
 import type { Variable } from './variables.js';
@@ -22,7 +23,11 @@ export interface Coverable {
  * @throws GaveUp past that many
  */
 export function coverOf(coverable: Coverable, condition: Diagram, most: number): Region[] {
-  const { forest, algebra, variables, feasible } = coverable;
+  const { forest, algebra, variables } = coverable;
+  // What the condition does not ask needs no naming, and people who differ in nothing else are one.
+  const asked = new Set(algebra.support(condition));
+  const others = new Set([...variables.keys()].filter((index) => !asked.has(index)));
+  const feasible = algebra.some(coverable.feasible, others);
   const outside = algebra.all(algebra.not(condition), feasible);
   const found: Found[] = [];
   const no = forest.leaf(FALSE);
@@ -81,7 +86,7 @@ export function pathIn(forest: Forest, condition: Diagram): Map<number, readonly
   return region;
 }
 
-/** Lets go of what a region need not say, the last variables first, and widens the rest cell by cell. */
+/** Lets go of what a region need not say, the last variables first, and widens the rest as far as it can be. */
 function widened(
   forest: Forest,
   variables: readonly Variable[],
@@ -89,32 +94,15 @@ function widened(
   region: Map<number, readonly number[]>,
 ): Region {
   for (const index of [...region.keys()].sort((a, b) => b - a)) {
-    const cells = region.get(index) as readonly number[];
     region.delete(index);
-    if (!meets(forest, outside, region)) continue;
-    const wider = [...cells];
-    for (const cell of (variables[index] as Variable).cells.keys())
-      if (!wider.includes(cell) && !meets(forest, outside, region.set(index, [...wider, cell])))
-        wider.push(cell);
+    const { length } = (variables[index] as Variable).cells;
+    const barred = cellsMet(forest, outside, region, index, length);
+    if (barred.size === 0) continue;
+    const cells = Array.from({ length }, (_, cell) => cell);
     region.set(
       index,
-      wider.sort((a, b) => a - b),
+      cells.filter((cell) => !barred.has(cell)),
     );
   }
   return new Map([...region].sort(([a], [b]) => a - b));
-}
-
-/** Whether a condition holds for anybody in a region. */
-export function meets(forest: Forest, condition: Diagram, region: Region): boolean {
-  const hopeless = new Set<Diagram>();
-  const go = (at: Diagram): boolean => {
-    const value = forest.valueOf(at);
-    if (value !== undefined) return value !== FALSE;
-    if (hopeless.has(at)) return false;
-    hopeless.add(at);
-    const children = forest.childrenOf(at);
-    const cells = region.get(forest.variableOf(at));
-    return cells ? cells.some((cell) => go(children[cell] as Diagram)) : children.some(go);
-  };
-  return go(condition);
 }

@@ -1,11 +1,12 @@
 export type { Algebra } from './algebra.js';
 export type { Builder } from './build.js';
-export { coverOf, meets, pathIn } from './cover.js';
+export { coverOf, pathIn } from './cover.js';
 export { createForest, type Diagram, type Forest, GaveUp, operation } from './diagram.js';
 export { type UnlikeDates, unlikeFirstDays } from './earliest.js';
 export { factsWith } from './facts-with.js';
 export { type Literal, literalsOf, materialOf, type Range, type Tested } from './literals.js';
 export { locate, valueAt, valueIn } from './locate.js';
+export { meets } from './meets.js';
 export { NO_TIER, type Output, outputsOf } from './outputs.js';
 export type { Paper } from './papers.js';
 export { factsOfWitness, type Witness } from './people.js';

@@ -40,10 +40,12 @@ interface Step {
   readonly by: number;
 }
 
-/** The end of a period is a value of its own: two bounds may speak of the same end, however long its months are. */
+/** A period of several lengths has an end of its own: two bounds may speak of one end, however long its months are. */
 function stepsOf({ earlier, later, ahead, isBelow }: Bound): Step[] {
   if (!ahead) return [];
   const [least, most] = ahead;
+  if (least === most)
+    return [isBelow ? { from: later, to: earlier, by: 1 - most } : { from: earlier, to: later, by: least }];
   const end = endOf(earlier, ahead);
   return [
     { from: earlier, to: end, by: least },
@@ -55,14 +57,21 @@ function stepsOf({ earlier, later, ahead, isBelow }: Bound): Step[] {
 const endOf = (fact: string, ahead: readonly [number, number]): string => `${fact} + ${ahead.join('..')}`;
 
 /** A period from the later of two days ends no earlier than the same from the earlier one. */
-const endsInOrder = (bounds: readonly Bound[]): Step[] =>
-  bounds.flatMap((bound) => {
+function endsInOrder(bounds: readonly Bound[]): Step[] {
+  const periods = new Map(
+    bounds.flatMap(({ ahead }) => (ahead && ahead[0] < ahead[1] ? [[ahead.join(), ahead] as const] : [])),
+  );
+  if (periods.size === 0) return [];
+  return bounds.flatMap((bound) => {
     const order = orderOf(bound);
     if (!order) return [];
-    return bounds.flatMap(({ ahead }) =>
-      ahead ? [{ from: endOf(order[0], ahead), to: endOf(order[1], ahead), by: 0 }] : [],
-    );
+    return [...periods.values()].map((ahead) => ({
+      from: endOf(order[0], ahead),
+      to: endOf(order[1], ahead),
+      by: 0,
+    }));
   });
+}
 
 /** Two facts of which the first is never later than the second. */
 function orderOf({ earlier, later, ahead, isBelow }: Bound): readonly [string, string] | undefined {
