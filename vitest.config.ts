@@ -12,6 +12,12 @@ export default defineConfig({
       { find: /^residence-permit-rules\/([a-z-]+)$/, replacement: `${src}$1/index.ts` },
     ],
   },
-  // No test is about time: a busy machine is no failure.
-  test: { include: ['test/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 300_000 },
+  test: {
+    include: ['test/**/*.test.ts'],
+    // No test is about time: a busy machine is no failure.
+    testTimeout: 120_000,
+    hookTimeout: 300_000,
+    // Left alone, the runner keeps one core for itself, and of two that is half.
+    maxWorkers: '100%',
+  },
 });

@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -47,7 +48,7 @@ export function serve(files: { readonly [path: string]: string }, contentPolicy:
   });
 }
 
-/** How long a page may take to say something, in milliseconds. */
+/** How long a page may be silent until the visit fails, in milliseconds. */
 const SILENCE = 15_000;
 
 /** What a page said, and what it was not allowed to do. */
@@ -57,8 +58,11 @@ export interface Visit {
   readonly errors: readonly string[];
 }
 
-const NOTE_VIOLATIONS = `document.addEventListener('securitypolicyviolation', ({ violatedDirective, sample }) =>
-  noteViolation(violatedDirective + ': ' + sample));`;
+const NOTE_VIOLATIONS = `document.addEventListener('securitypolicyviolation', ({ violatedDirective, sample, blockedURI }) =>
+  noteViolation(violatedDirective + ': ' + (sample || blockedURI)));`;
+
+/** A picture that no page may show. Violations are told in their order, but later than scripts go on: with this one, all before are known. */
+const LAST = '/the-last-violation';
 
 /** Opens a page of {@link serve}, waits until one of its scripts calls `say`, and notes all that goes wrong. */
 export async function visit(browser: Browser, server: Server, path: string): Promise<Visit> {
@@ -66,17 +70,24 @@ export async function visit(browser: Browser, server: Server, path: string): Pro
   try {
     const violations: string[] = [];
     const errors: string[] = [];
-    const said = new Promise<unknown>((resolve) => {
-      void page.exposeFunction('say', resolve);
-      setTimeout(() => resolve(undefined), SILENCE);
-    });
-    await page.exposeFunction('noteViolation', (text: string) => violations.push(text));
+    const heard = new EventEmitter();
+    const first = (name: string) => once(heard, name, { signal: AbortSignal.timeout(SILENCE) });
+    const said = first('said');
+    await page.exposeFunction('say', (value: unknown) => heard.emit('said', value));
+    await page.exposeFunction('noteViolation', (text: string) =>
+      text.includes(LAST) ? heard.emit('last') : violations.push(text),
+    );
     await page.addInitScript(NOTE_VIOLATIONS);
-    page.on('pageerror', ({ message }) => errors.push(message));
-    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+    const noteError = (text: string) => text.includes(LAST) || errors.push(text);
+    page.on('pageerror', ({ message }) => noteError(message));
+    page.on('console', (message) => message.type() === 'error' && noteError(message.text()));
     const { port } = server.address() as AddressInfo;
     await page.goto(`http://127.0.0.1:${port}${path}`, { waitUntil: 'load' });
-    return { said: await said, violations, errors };
+    const [answer] = await said;
+    const last = first('last');
+    await page.evaluate(`void Object.assign(new Image(), { src: '${LAST}' })`);
+    await last;
+    return { said: answer, violations, errors };
   } finally {
     await page.close();
   }
