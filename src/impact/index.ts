@@ -15,16 +15,22 @@ export {
   type ImpactPart,
   type ImpactWitness,
   impact,
+  type Outline,
+  outlineOf,
   type ResponsibleClause,
   type Side,
   type Transition,
 } from './impact/index.js';
 export {
-  type Mutant,
+  type MutantKind,
+  type Mutation,
   type MutationOptions,
   type MutationScore,
+  type MutationTally,
   mutationScore,
+  type ProcedureScore,
   type Survivor,
+  type Undecided,
 } from './mutation/index.js';
 export { type Counterexample, type DecidableProperty, type Proof, prove } from './prove/index.js';
 export {

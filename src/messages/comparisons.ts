@@ -4,6 +4,7 @@ import type { PermitEventKind } from '../facts/index.js';
 import { periodText } from './durations.js';
 import { factLabel, valueText } from './facts/index.js';
 import { eventText } from './lifecycle.js';
+import { placeText } from './places.js';
 import type { Lang } from './text.js';
 
 /** A fact's name in a language; a rule file may name facts of its own. */
@@ -37,8 +38,8 @@ const said: { readonly [operator: string]: Said } = {
   },
   inDivision: { zh: ['{f}在{v}', '{f}不在{v}'], en: ['{f} in {v}', '{f} not in {v}'] },
   inSameUnit: {
-    zh: ['{f}与{v}为同一地', '{f}与{v}不是同一地'],
-    en: ['{f} in the same place as {v}', '{f} not in the same place as {v}'],
+    zh: ['{f}与{v}属同一地域', '{f}与{v}不属同一地域'],
+    en: ['{f} in the same area as {v}', '{f} not in the same area as {v}'],
   },
   spans: { zh: ['{f}至{v}', '{f}至{v}不成立'], en: ['{f} through {v}', 'not {f} through {v}'] },
   insuredFor: { zh: ['{f}满{v}', '{f}不满{v}'], en: ['{f}: {v}', '{f}: less than {v}'] },
@@ -71,14 +72,19 @@ export function comparisonText(
   labelOf: LabelOf = factLabel,
 ): string {
   const opposite = opposites[operator];
-  const forms = said[opposite ?? operator];
+  const forms = said[namesUnit(operator, value) ? 'inDivision' : (opposite ?? operator)];
   const name = fact === 'asOf' ? factLabel('asOf', lang) : labelOf(fact, lang);
   if (!forms)
     return `${is ? '' : lang === 'zh' ? '非：' : 'not: '}${name} ${operator} ${JSON.stringify(value)}`;
   const form = forms[lang][is === (opposite === undefined) ? 0 : 1];
-  const shown = operandText(fact, value, lang, labelOf);
+  const shown =
+    operator === 'inDivision' ? placeText(value as string, lang) : operandText(fact, value, lang, labelOf);
   return form.replace('{f}', () => name).replace('{v}', () => shown);
 }
+
+/** Whether a place is compared with a city's urban area itself, and not with the area that another place lies in. */
+const namesUnit = (operator: string, value: unknown): boolean =>
+  operator === 'inSameUnit' && /00$/.test(String((value as Operand).as));
 
 interface Operand {
   readonly fact?: string;
@@ -111,8 +117,13 @@ function operandText(fact: string, value: unknown, lang: Lang, labelOf: LabelOf)
     kind,
   } = value as Operand;
   if (other !== undefined) return labelOf(other, lang);
-  if (as !== undefined) return typeof as === 'string' ? as : labelOf(as.fact, lang);
-  const place = division === undefined ? '' : lang === 'zh' ? `（${division}）` : ` in ${division}`;
+  if (as !== undefined) return typeof as === 'string' ? placeText(as, lang) : labelOf(as.fact, lang);
+  const place =
+    division === undefined
+      ? ''
+      : lang === 'zh'
+        ? `（${placeText(division, lang)}）`
+        : ` in ${placeText(division, lang)}`;
   const within = withinLast === undefined ? '' : withinText(withinLast, lang);
   if (through && period)
     return lang === 'zh'

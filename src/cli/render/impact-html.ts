@@ -1,10 +1,9 @@
-import type { Literal } from '../../diagram/index.js';
-import type { Transition } from '../../impact/index.js';
+import { type Outline, outlineOf, type Transition } from '../../impact/index.js';
 import type { Lang } from '../../messages/index.js';
 import { element, list, text } from './html-elements.js';
-import { gainOf } from './impact.js';
 import { clausesSideBySide } from './impact-clauses-html.js';
 import { impactCss } from './impact-css.js';
+import { gainOf, inOrder, sidesOf } from './impact-sides.js';
 import {
   changeOf,
   clauseTitle,
@@ -13,6 +12,7 @@ import {
   type ImpactView,
   percent,
   sayLiteral,
+  sayOutline,
   subjectOf,
 } from './impact-view.js';
 import { type ImpactWord, impactWord } from './impact-words.js';
@@ -46,12 +46,11 @@ export function impactHtml(
 function section(view: ImpactView, names: readonly [string, string]): string {
   const { impact, lang } = view;
   const say = (key: ImpactWord, value?: string): string => impactWord(key, lang, value);
-  const ordered = [...impact.transitions].sort((a, b) => orderOf(a) - orderOf(b));
   const { undecided, cells } = impact.certificate;
   return element('section', [
     element('h2', headingOf(view, names)),
     impact.isUnchanged ? element('p', say('unchanged'), 'calm') : summary(view),
-    ...ordered.map((transition) => card(view, transition)),
+    ...inOrder(impact.transitions).map((transition) => card(view, transition)),
     element('p', say('certificate', cells), 'certificate'),
     ...(undecided.length > 0
       ? [
@@ -66,10 +65,6 @@ function section(view: ImpactView, names: readonly [string, string]): string {
   ]);
 }
 
-/** Outcomes first, then what people gain and lose. */
-const orderOf = (transition: Transition): number =>
-  (transition.part === 'outcome' ? 0 : 10) - gainOf(transition);
-
 /** Who gains, who loses, at a glance. */
 function summary(view: ImpactView): string {
   const { lang, impact } = view;
@@ -77,13 +72,10 @@ function summary(view: ImpactView): string {
     const [from, to] = changeOf(view, transition);
     return `${text(subjectOf(view, transition))} <span class="arrow">${text(from)} → ${text(to)}</span>`;
   };
-  const box = (key: ImpactWord, sign: number): string => {
-    const found = impact.transitions.filter((one) => gainOf(one) === sign);
-    return found.length === 0
-      ? ''
-      : element('div', [element('h3', impactWord(key, lang)), list(found.map(line))], `box ${key}`);
-  };
-  return element('div', [box('gain', 1), box('lose', -1), box('beside', 0)], 'summary');
+  const boxes = sidesOf(impact).map(([side, found]) =>
+    element('div', [element('h3', impactWord(side, lang)), list(found.map(line))], `box ${side}`),
+  );
+  return element('div', boxes, 'summary');
 }
 
 function card(view: ImpactView, transition: Transition): string {
@@ -104,7 +96,7 @@ function card(view: ImpactView, transition: Transition): string {
       list(common.map((literal) => text(sayLiteral(view, literal)))),
       ...factors.flatMap((alternatives, i) => [
         element('h4', say(i + common.length === 0 ? 'anyOf' : 'oneOf')),
-        list(alternatives.map((literals) => said(view, literals))),
+        outlineList(view, outlineOf(alternatives)),
       ]),
       element('p', say('share', percent(share.share)), 'share'),
       ...(clauses.length === 0 ? [] : [element('h4', say('because'))]),
@@ -124,5 +116,10 @@ function card(view: ImpactView, transition: Transition): string {
   );
 }
 
-const said = (view: ImpactView, literals: readonly Literal[]): string =>
-  text(literals.map((literal) => sayLiteral(view, literal)).join(view.lang === 'zh' ? '；' : '; '));
+const outlineList = (view: ImpactView, outlines: readonly Outline[]): string =>
+  list(
+    outlines.map(
+      (outline) =>
+        text(sayOutline(view, outline)) + (outline.oneOf.length > 0 ? outlineList(view, outline.oneOf) : ''),
+    ),
+  );

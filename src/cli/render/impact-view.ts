@@ -1,6 +1,6 @@
 import type { Literal } from '../../diagram/index.js';
 import type { Facts } from '../../facts/index.js';
-import type { Impact, Transition } from '../../impact/index.js';
+import type { Impact, Outline, Transition } from '../../impact/index.js';
 import {
   factLabel,
   impactPartText,
@@ -13,6 +13,7 @@ import {
 } from '../../messages/index.js';
 import type { Clause, PolicyVersion } from '../../policy/index.js';
 import { dayTermText } from './impact-days.js';
+import { impactWord } from './impact-words.js';
 
 /** What a page about a change of policy is made from. */
 export interface ImpactView {
@@ -73,6 +74,16 @@ export function changeOf(view: ImpactView, { part, from, to }: Transition): [str
 /** A literal in words. */
 export const sayLiteral = (view: ImpactView, literal: Literal): string =>
   literalText(literal, view.lang, labelIn(view));
+
+/** The literals of an outline; the list under it, if there is one, follows. */
+export function sayOutline(view: ImpactView, { literals, oneOf }: Outline): string {
+  const { lang } = view;
+  const said =
+    literals.length === 0
+      ? impactWord('whatever', lang)
+      : literals.map((literal) => sayLiteral(view, literal)).join(lang === 'zh' ? '；' : '; ');
+  return oneOf.length === 0 ? said : `${said}${lang === 'zh' ? '；' : '; '}${impactWord('oneOf', lang)}`;
+}
 
 /** Somebody's facts, a line each. */
 export function factLines(view: ImpactView, facts: Facts): string[] {

@@ -6,6 +6,7 @@ const words = {
   all: { zh: '所有人', en: 'Everybody' },
   oneOf: { zh: '并且符合下列之一', en: 'and one of these' },
   anyOf: { zh: '下列之一', en: 'one of these' },
+  whatever: { zh: '其余不限', en: 'whatever else holds' },
   because: { zh: '由下列条款引起', en: 'Brought about by' },
   example: { zh: '例如', en: 'For example' },
   share: {

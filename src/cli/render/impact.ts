@@ -1,5 +1,5 @@
-import type { Literal } from '../../diagram/index.js';
-import type { Transition } from '../../impact/index.js';
+import { type Outline, outlineOf, type Transition } from '../../impact/index.js';
+import { gainOf, inOrder, sidesOf } from './impact-sides.js';
 import {
   changeOf,
   clauseTitle,
@@ -8,6 +8,7 @@ import {
   type ImpactView,
   percent,
   sayLiteral,
+  sayOutline,
   subjectOf,
 } from './impact-view.js';
 import { type ImpactWord, impactWord } from './impact-words.js';
@@ -21,7 +22,8 @@ export function renderImpact(view: ImpactView, names: readonly [string, string])
   return [
     styles.bold(headingOf(view, names)),
     ...(impact.isUnchanged ? ['', say('unchanged')] : []),
-    ...impact.transitions.flatMap((transition) => ['', ...renderTransition(view, transition)]),
+    ...glance(view),
+    ...inOrder(impact.transitions).flatMap((transition) => ['', ...renderTransition(view, transition)]),
     '',
     styles.dim(say('certificate', cells)),
     styles.dim(say('axioms')),
@@ -33,6 +35,23 @@ export function renderImpact(view: ImpactView, names: readonly [string, string])
         ]
       : []),
   ].join('\n');
+}
+
+/** So many changes fit a screen without a list of them. */
+const FEW = 3;
+
+/** Who gains and who loses, a line each, above the particulars of many changes. */
+function glance(view: ImpactView): string[] {
+  const { impact, lang } = view;
+  if (impact.transitions.length <= FEW) return [];
+  return sidesOf(impact).flatMap(([side, transitions]) => [
+    '',
+    styles.bold(impactWord(side, lang)),
+    ...transitions.map((transition) => {
+      const [from, to] = changeOf(view, transition);
+      return `  • ${subjectOf(view, transition)}${lang === 'zh' ? '：' : ': '}${colour(transition)(`${from} → ${to}`)}`;
+    }),
+  ]);
 }
 
 function renderTransition(view: ImpactView, transition: Transition): string[] {
@@ -47,7 +66,7 @@ function renderTransition(view: ImpactView, transition: Transition): string[] {
     ...common.map((literal) => `    • ${sayLiteral(view, literal)}`),
     ...factors.flatMap((alternatives, i) => [
       `    ${say(i + common.length === 0 ? 'anyOf' : 'oneOf')}`,
-      ...alternatives.map((literals) => `      – ${said(view, literals)}`),
+      ...outlineLines(view, outlineOf(alternatives), '      '),
     ]),
     `  ${styles.dim(say('share', percent(share.share)))}`,
     ...(clauses.length === 0 ? [] : [`  ${say('because')}`]),
@@ -60,22 +79,15 @@ function renderTransition(view: ImpactView, transition: Transition): string[] {
   ];
 }
 
-const said = (view: ImpactView, literals: readonly Literal[]): string =>
-  literals.map((literal) => sayLiteral(view, literal)).join(view.lang === 'zh' ? '；' : '; ');
+/** What is said once stands above what tells people apart. */
+const outlineLines = (view: ImpactView, outlines: readonly Outline[], indent: string): string[] =>
+  outlines.flatMap((outline) => [
+    `${indent}– ${sayOutline(view, outline)}`,
+    ...outlineLines(view, outline.oneOf, `${indent}    `),
+  ]);
 
 /** Green for what people gain, red for what they lose. */
 const colour = (transition: Transition): ((text: string) => string) => {
   const gain = gainOf(transition);
   return gain === 0 ? styles.yellow : gain > 0 ? styles.green : styles.red;
 };
-
-const better: { readonly [value: string]: number } = { eligible: 2, ineligible: 0, met: 2, unmet: 0 };
-
-/** 1 where people gain, -1 where they lose, 0 where it is neither. */
-export function gainOf({ part, from, to }: Transition): number {
-  if (part === 'outcome' || part === 'ground')
-    return Math.sign((better[to ?? ''] ?? 0) - (better[from ?? ''] ?? 0));
-  if (part === 'material' || part === 'lacking') return from === null ? -1 : to === null ? 1 : 0;
-  if (part === 'earliestEligibleOn') return from === null ? 1 : to === null ? -1 : 0;
-  return 0;
-}

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { call } from './harness.js';
+
+const guide = 'hangzhou/residence-permit-guide';
+const [before, after] = [`${guide}@2023-01-01`, `${guide}@2023-10-01`];
+
+describe('many changes on a terminal', () => {
+  it('begin with who gains and who loses, a line each, before the particulars', async () => {
+    const { out } = await call(['impact', before, after, '--lang', 'en']);
+    const [gain, lose, particulars] = ['\nGain\n', '\nLose\n', '  Everybody of whom all of this holds'].map(
+      (words) => out.indexOf(words),
+    ) as [number, number, number];
+    expect(gain).toBeGreaterThan(0);
+    expect(lose).toBeGreaterThan(gain);
+    expect(particulars).toBeGreaterThan(lose);
+    expect(out.slice(gain, lose)).toContain('  • Outcome: Not eligible → Eligible\n');
+    expect(out.slice(lose, particulars)).toContain('  • Paper: Proof of work within its own term');
+    expect(out.slice(lose, particulars)).not.toContain('  • Outcome');
+  });
+
+  it('say once what several kinds of people have in common, above what tells them apart', async () => {
+    const { out } = await call([
+      'impact',
+      'hangzhou/residence-permit',
+      guide,
+      '--as-of',
+      '2024-05-01',
+      '--lang',
+      'en',
+    ]);
+    expect(out).toMatch(
+      /\n {6}– [^\n]*Kind of resident: Hong Kong resident[^\n]*; and one of these\n {10}– Recognised talent: yes\n {10}– Recognised investor: yes\n/,
+    );
+  });
+});
