@@ -3,26 +3,23 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import fc from 'fast-check';
 import { formatDay } from '../src/calendar/index.ts';
 import { definePolicies } from '../src/policy/index.ts';
-import { applicants } from '../src/testing/index.ts';
-import { compile, terrainIn, terrainOf } from '../src/verdict/index.ts';
+import { terrainIn } from '../src/verdict/index.ts';
+import { formatEvaluator, timeEvaluator } from './exact/evaluator.mjs';
+import { formatImpacts, timeImpacts } from './exact/impacts.mjs';
 import { grown, hostile } from './exact/policies.mjs';
-import { tableEvaluator } from './exact/table.mjs';
 import { compareOutcomes, spent, totalOf } from './exact/work.mjs';
-import { measure } from './measure.mjs';
 
-// What exact answers cost: any two versions of our policies, growth, hostile policies, and diagrams as an evaluator.
+// What exact answers cost: any two versions of our policies, growth, hostile policies, and tables as an evaluator.
 const RULES = join(import.meta.dirname, '../rules');
 const LIMIT_MS = 100;
 const ROUNDS = 5;
 const SIZES = [10, 20, 50, 100, 200];
-const PEOPLE = 500;
 
 const { values } = parseArgs({
   options: {
-    only: { type: 'string', default: 'pairs,growth,hostile,evaluator' },
+    only: { type: 'string', default: 'pairs,impacts,growth,hostile,evaluator' },
     /** One hostile policy by its number, in a process of its own. */
     hostile: { type: 'string' },
     json: { type: 'boolean', default: false },
@@ -107,48 +104,9 @@ function runHostile(number) {
   return { gaveUp, nodes, ms, megabytes: (process.resourceUsage().maxRSS * 1024 - base) / 1e6 };
 }
 
-/** Diagrams as a table against the closures of `screen`, on the same people. */
-async function timeEvaluator() {
-  const policy = policies.find(({ id }) => id === 'hangzhou/residence-permit-guide');
-  const [asOf, procedure] = ['2024-05-01', 'apply'];
-  const terrain = terrainOf(policy, asOf, procedure);
-  const handle = compile(policy);
-  const people = fc
-    .sample(applicants(policy, { asOf, procedure, isComplete: true }), { numRuns: PEOPLE, seed: 1 })
-    .map((facts) => ({ materials: [], ...facts }))
-    .filter((facts) => !JSON.stringify(facts).match(/"\d{4}00"/));
-  const table = tableEvaluator(terrain);
-  const options = { asOf, procedure };
-  let alike = 0;
-  for (const facts of people) {
-    const { outcome, grounds, missingMaterials } = handle.screen(facts, options);
-    const read = table.whole(facts);
-    const isAlike =
-      (outcome === 'eligible') === (read.outcome === 2) &&
-      grounds.every(({ status }, i) => (status === 'met') === (read.grounds[i] === 2)) &&
-      missingMaterials.map(({ requirement }) => requirement).join() ===
-        read.missing.map(({ id }) => id).join();
-    if (isAlike) alike++;
-  }
-  if (alike !== people.length)
-    throw new Error(`the table agrees on ${alike} of ${people.length} people only`);
-  const runners = [
-    { name: 'screen (closures)', answer: (facts) => handle.screen(facts, options) },
-    { name: 'table, outcome and grounds only', answer: table.short },
-    { name: 'table, all that screen says', answer: table.whole },
-  ].map((runner) => ({ ...runner, inputs: people }));
-  const times = await measure(runners, { rounds: 15, onRound: (n) => progress(`evaluator: round ${n}`) });
-  const closures = times.get('screen (closures)');
-  return {
-    people: people.length,
-    tableWords: table.size,
-    rows: runners.map(({ name }) => ({ name, ns: times.get(name), ratio: times.get(name) / closures })),
-  };
-}
-
 const rounded = (ms) => `${ms < 10 ? ms.toFixed(1) : Math.round(ms)}`;
 
-function format({ pairs: two, growth, hostile: worst, evaluator }) {
+function format({ pairs: two, impacts, growth, hostile: worst, evaluator }) {
   const lines = ['Milliseconds of processor time; cold is the first time in a process.', ''];
   if (two)
     lines.push(
@@ -156,6 +114,7 @@ function format({ pairs: two, growth, hostile: worst, evaluator }) {
       `  slowest: ${two.slowest}`,
       '',
     );
+  if (impacts) lines.push(...formatImpacts(impacts, LIMIT_MS));
   if (growth)
     lines.push(
       'Two versions of a made-up policy of so many facts:',
@@ -174,13 +133,7 @@ function format({ pairs: two, growth, hostile: worst, evaluator }) {
       ),
       '',
     );
-  if (evaluator)
-    lines.push(
-      `Diagrams as an evaluator, ${evaluator.people} people, a table of ${evaluator.tableWords} numbers:`,
-      ...evaluator.rows.map(
-        ({ name, ns, ratio }) => `  ${Math.round(ns)} ns a person, ${ratio.toFixed(2)} times screen  ${name}`,
-      ),
-    );
+  if (evaluator) lines.push(...formatEvaluator(evaluator));
   return lines.join('\n');
 }
 
@@ -192,9 +145,10 @@ async function main() {
   const wants = (name) => values.only.split(',').includes(name);
   const report = {
     ...(wants('pairs') && { pairs: timePairs() }),
+    ...(wants('impacts') && { impacts: timeImpacts(policies, progress) }),
     ...(wants('growth') && { growth: timeGrowth() }),
     ...(wants('hostile') && { hostile: timeHostile() }),
-    ...(wants('evaluator') && { evaluator: await timeEvaluator() }),
+    ...(wants('evaluator') && { evaluator: timeEvaluator(policies, progress) }),
   };
   progress('');
   console.log(values.json ? JSON.stringify(report, null, 2) : format(report));

@@ -3,6 +3,7 @@ import type { Options } from 'tsup';
 import type { DatedReaders } from '../src/clauses/index.js';
 import * as exported from '../src/conditions/operators/index.js';
 import type { Descriptor } from '../src/facts/index.js';
+import type { Alternative } from '../src/materials/index.js';
 import { anchorsOf, clausesOf, type Policy, type PolicyVersion, readsOf } from '../src/policy/index.js';
 import { compileProgram } from '../src/verdict/program.js';
 import { lean } from './baking/lean.js';
@@ -48,6 +49,7 @@ const readers = {
   validity: 'readValidity',
   deadlines: 'readDeadlines',
   event: 'readEvent',
+  ranges: 'readRanges',
 } as const satisfies { readonly [section in keyof DatedReaders]-?: string };
 
 interface Baked {
@@ -76,10 +78,18 @@ function bake(name: string, policy: Policy): Baked {
     });
   const isCounting = versions.some(countsWorkingDays);
   const clauses = versions.flatMap(clausesOf);
+  const isClaimed = clauses.some(({ clause }) =>
+    Object.values(clause.claims ?? {}).some((one) => one.condition),
+  );
   const needs = new Set(clauses.map(({ section }) => section));
+  if (isCounting) needs.add('ranges');
   if (clauses.flatMap(anchorsOf).some(({ anchor }) => JSON.stringify(anchor).includes('"event"')))
     needs.add('event');
   const dated = (Object.keys(readers) as (keyof typeof readers)[]).filter((section) => needs.has(section));
+  const isPlain = clauses.every(
+    ({ section, clause }) => section !== 'materials' || asksForKindsAlone(clause),
+  );
+  const materials = isPlain ? 'compilePlainMaterials' : 'compileMaterials';
   return {
     name,
     policy,
@@ -91,12 +101,19 @@ function bake(name: string, policy: Policy): Baked {
       `id: ${JSON.stringify(policy.id)}`,
       `operators: { ${operators.map((name) => `${JSON.stringify(name)}: ${functionOf(name)}`).join(', ')} }`,
       `vocabulary: { ${vocabulary.join(', ')} }`,
+      `materials: ${materials}`,
+      ...(isClaimed ? ['claims: readClaims'] : []),
       `dated: { ${dated.map((section) => `${section}: ${readers[section]}`).join(', ')} }`,
       ...(isCounting ? ['workingDays: chinaWorkingDays'] : []),
       ...(policy.only ? [`only: ${JSON.stringify(policy.only)}`] : []),
     ],
   };
 }
+
+const asksForKindsAlone = ({ alternatives }: { readonly [name: string]: unknown }): boolean =>
+  ((alternatives ?? []) as readonly Alternative[]).every(({ items }) =>
+    items.every((item) => typeof item === 'string'),
+  );
 
 /** The source of an encoder that a fact brings along. */
 function encodeOf(is: Descriptor): string | undefined {
@@ -121,7 +138,8 @@ function importsOf(baked: readonly Baked[]): string[] {
   return [
     `import { ${functions.join(', ')} } from '../conditions/operators/index.js';`,
     "import { encodeList, encodeMonth, encodeSet } from '../facts/index.js';",
-    ...(dated.length > 0 ? [`import { ${dated.join(', ')} } from '../clauses/index.js';`] : []),
+    `import { ${['readClaims', ...dated].join(', ')} } from '../clauses/index.js';`,
+    "import { compileMaterials, compilePlainMaterials } from '../materials/index.js';",
     ...(isCounting ? ["import { chinaWorkingDays } from '../calendar/index.js';"] : []),
   ];
 }

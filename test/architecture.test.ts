@@ -91,7 +91,7 @@ const mayUse: { readonly [folder: string]: readonly string[] } = {
   '': [...layers, 'rules', 'messages', 'forms'],
   'json-rules-engine': layers,
   forms: [...below('lifecycle'), 'messages'],
-  cases: [...layers, 'schema', 'messages'],
+  cases: [...layers, 'schema', 'messages', 'impact'],
   testing: [...layers, 'schema', 'messages', 'cases', 'impact'],
   cli: [...layers, 'schema', 'messages', 'rules', 'cases', 'impact', ''],
 };

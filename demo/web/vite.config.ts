@@ -21,6 +21,7 @@ export default defineConfig({
   },
   // What the command line draws asks its terminal for colours; a page has none.
   define: { process: { env: {}, stdout: {} } },
+  worker: { format: 'es' },
   build: { target: 'es2022', modulePreload: { polyfill: false }, chunkSizeWarningLimit: 400 },
   plugins: [offline()],
 });

@@ -1,11 +1,13 @@
 import {
   clauseSections,
   conditionsOf,
+  type PartitionClause,
   type PolicyVersion,
   partsOf,
   type ResolvedVersion,
   sections,
 } from '../../src/policy/index.js';
+import { bearingSuccessions } from './successions.js';
 
 type Fields = { readonly [name: string]: unknown };
 
@@ -29,7 +31,7 @@ const leanClause = (clause: Fields): Fields => {
 };
 
 /** A resolved version without prose, empty sections, and definitions that nothing of it uses. */
-export function lean({ version, lineage }: ResolvedVersion): Fields {
+export function lean({ version, lineage, weakest }: ResolvedVersion): Fields {
   const sectionsOf = (holder: Fields, names: readonly string[]): Fields => {
     const entries = Object.entries(holder).map(([name, value]): [string, unknown] => [
       name,
@@ -41,21 +43,37 @@ export function lean({ version, lineage }: ResolvedVersion): Fields {
   const leanProcedures = mapped(procedures, (rules) =>
     sectionsOf(without(rules, PROSE.procedure), sections.procedure),
   );
-  return { version: { ...sectionsOf(head, clauseSections), procedures: leanProcedures }, lineage };
+  const kept = Object.entries(weakest).filter(([procedure]) => procedure in leanProcedures);
+  return {
+    version: { ...sectionsOf(head, clauseSections), procedures: leanProcedures },
+    lineage,
+    weakest: Object.fromEntries(kept),
+  };
 }
 
-/** A version with the named conditions and partitions that its clauses use, and words only for the facts that they read. */
+/** A version with the named conditions and partitions that its clauses use, and words only for the facts and papers of them. */
 function used(version: PolicyVersion): PolicyVersion {
   const { facts, ...rest } = version;
   const conditions = usedConditions(version);
   const text = JSON.stringify({ ...rest, conditions });
-  const partitions = Object.entries(version.partitions ?? {}).filter(([name]) =>
-    text.includes(`"partition":"${name}"`),
-  );
-  // A fact that is not read may still be stated.
+  const partitions = Object.entries(version.partitions ?? {})
+    .filter(([name]) => text.includes(`"partition":"${name}"`))
+    .map(([name, clause]) => [
+      name,
+      {
+        ...clause,
+        successions: bearingSuccessions(name, clause as PartitionClause, { ...version, conditions }),
+      },
+    ]);
+  // A fact that is not read may still be stated, and a paper that is not demanded be held.
   const known = Object.entries(facts ?? {}).map(([name, { label, question, ...type }]) => [
     name,
     text.includes(`"local.${name}"`) ? { ...type, label, question } : type,
+  ]);
+  const demanded = JSON.stringify(version.procedures);
+  const kinds = Object.entries(version.materialKinds ?? {}).map(([kind, title]) => [
+    kind,
+    demanded.includes(`"${kind}"`) ? title : {},
   ]);
   const instruments = Object.entries(version.instruments).filter(([id]) =>
     text.includes(`"instrument":"${id}"`),
@@ -66,6 +84,7 @@ function used(version: PolicyVersion): PolicyVersion {
     conditions,
     partitions: Object.fromEntries(partitions),
     facts: Object.fromEntries(known),
+    materialKinds: Object.fromEntries(kinds),
   } as PolicyVersion;
 }
 

@@ -1,13 +1,12 @@
 import { UTCDateMini } from '@date-fns/utc/date/mini';
-import { addDays as addCalendarDays, differenceInCalendarDays } from 'date-fns';
+import { addDays as addCalendarDays } from 'date-fns/addDays';
 import type { Day } from './civil-date.js';
+
+const MS_A_DAY = 86_400_000;
 
 // UTCDateMini keeps date-fns away from the machine's zone, and itself needs no Intl.
 const toDate = (day: Day): Date =>
   new UTCDateMini((day / 10000) | 0, (((day / 100) | 0) % 100) - 1, day % 100);
-
-const fromDate = (date: Date): Day =>
-  date.getFullYear() * 10000 + (date.getMonth() + 1) * 100 + date.getDate();
 
 /**
  * The end of a period of calendar days (日) counted from a day that is itself not counted
@@ -16,10 +15,11 @@ const fromDate = (date: Date): Day =>
  * @since 0.1.0
  */
 export function addDays(start: Day, n: number): Day {
-  return fromDate(addCalendarDays(toDate(start), n));
+  const date = addCalendarDays(toDate(start), n);
+  return date.getFullYear() * 10000 + (date.getMonth() + 1) * 100 + date.getDate();
 }
 
-/** Calendar days from one day to another; negative if `end` is the earlier. */
+/** Calendar days from one day to another; negative if `end` is the earlier. All days of UTC are as long. */
 export function daysBetween(start: Day, end: Day): number {
-  return differenceInCalendarDays(toDate(end), toDate(start));
+  return (toDate(end).getTime() - toDate(start).getTime()) / MS_A_DAY;
 }

@@ -10,6 +10,7 @@ export {
   type VersionCoverage,
 } from './coverage/index.js';
 export type { FileFault } from './json-files.js';
+export { type MutationOfOptions, mutationOf } from './mutation-of.js';
 export { policiesIn, type RuleSet, readRules } from './policies-in.js';
 export { type RegisterCasesOptions, registerCases } from './register.js';
 export { type CaseRun, type Mismatch, runCase } from './run-case.js';

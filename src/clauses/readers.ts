@@ -3,6 +3,7 @@ import type { Row } from '../conditions/index.js';
 import type { EventReader } from './anchors.js';
 import { compileDeadlines, compileValidity, deadlinesOf, validityOf } from './terms.js';
 import type { Deadline, Validity, Window } from './types.js';
+import type { RangesReader } from './unannounced.js';
 import { compileCures, compileWindows, type WindowSections, windowOf } from './windows.js';
 
 /** What the dated sections of a procedure are compiled from. */
@@ -24,6 +25,8 @@ export interface DatedReaders {
   readonly deadlines?: SectionReader<Deadline[]>;
   /** For anchors that are events of a permit. */
   readonly event?: EventReader;
+  /** For last days that are counted in working days. */
+  readonly ranges?: RangesReader;
 }
 
 /** Reads the window of the procedure on asOf. */

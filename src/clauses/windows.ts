@@ -133,7 +133,8 @@ export function historyOf(program: Windowed, window: CompiledWindow): WindowHist
   const earliest = last;
   const { days, isLastKnown, isComplete: isWhole } = endorsements(row);
   let anchor: Day = start;
-  let isCertain = isWhole;
+  // A last endorsement from before those days says that there is none since.
+  let isCertain = isWhole || (isLastKnown && days.every((day) => day <= earliest));
   const next = (): LaidWindow => layNext(program, clause, anchor, last);
   const passed: PassedWindow[] = [];
   for (const actedOn of days) {

@@ -118,6 +118,7 @@ function createProgram(terminal: Terminal, version: string, endWith: (code: numb
     .description('run the cases in a folder: worked examples with the answers that the law gives')
     .option('--rules <path...>', 'rule files or folders of your own, laid over those of the package')
     .option('--coverage', 'list the outcomes of clauses that no case exercises')
+    .option('--mutation', 'change the rules, one thing at a time, and list the changes that no case notices')
     .action((folder: string, options: TestOptions) => endWith(testCommand(folder, options, terminal)));
   return program;
 }

@@ -1,11 +1,16 @@
-import type { Cell, PermitEventKind } from '../facts/index.js';
-import { RulesError } from '../issues/index.js';
+import type { Cell, Descriptor, PermitEventKind } from '../facts/index.js';
 import type { Comparison, Condition } from './ast.js';
-import type { NextChange, Row, Scope, Test } from './row.js';
+import type { NextChange, Operator, Row, Scope, Test } from './row.js';
 import { FALSE, TRUE, type Trit } from './trit.js';
 
 /** Where compiled conditions find the conditions they name, and leave their time dependence. */
 export interface Linker extends Scope {
+  /** Every condition and part of one that was compiled. */
+  readonly parts: Map<Condition, Test>;
+  /** @throws RulesError `INVALID_POLICY` for a fact that is not known, as `slot` does */
+  describe(fact: string): Descriptor;
+  /** @throws RulesError `INVALID_POLICY` for an operator that the policy lacks */
+  operator(name: string): Operator;
   /** The compiled condition of a name. */
   named(name: string): Test;
   /** The cell of a named condition, worked out once a row. */
@@ -28,8 +33,15 @@ export interface Linker extends Scope {
  * @since 0.1.0
  */
 export function compileCondition(condition: Condition, linker: Linker): Test {
-  if ('all' in condition) return least(condition.all.map((child) => compileCondition(child, linker)));
-  if ('any' in condition) return greatest(condition.any.map((child) => compileCondition(child, linker)));
+  const test = toTest(condition, linker);
+  linker.parts.set(condition, test);
+  return test;
+}
+
+function toTest(condition: Condition, linker: Linker): Test {
+  const compileEach = (parts: readonly Condition[]) => parts.map((part) => compileCondition(part, linker));
+  if ('all' in condition) return least(compileEach(condition.all));
+  if ('any' in condition) return greatest(compileEach(condition.any));
   if ('not' in condition) {
     const child = compileCondition(condition.not, linker);
     return (row) => (2 - child(row)) as Trit;
@@ -40,54 +52,34 @@ export function compileCondition(condition: Condition, linker: Linker): Test {
 
 function compileComparison({ fact, operator, value }: Comparison, linker: Linker): Test {
   const toAtom = linker.operator(operator);
-  const is = linker.describe(fact);
-  // The schema's checks refuse both before a file is used; this is for files that skipped them.
-  if (!toAtom || !is)
-    throw new RulesError('INVALID_POLICY', `unchecked rule file: ${toAtom ? fact : operator}`);
-  const atom = toAtom(linker.slot(fact), value as never, linker, is);
-  if (atom.nextChange) linker.onTimed(atom.nextChange);
-  return atom.test;
+  const { test, nextChange } = toAtom(linker.slot(fact), value as never, linker, linker.describe(fact));
+  if (nextChange) linker.onTimed(nextChange);
+  return test;
 }
 
 /** Kleene's all: false beats unknown beats true. It stops at false, which nothing beats. */
-export function least(tests: readonly Test[]): Test {
-  const [first, second, third] = tests;
-  if (!first) return () => TRUE;
-  if (!second) return first;
-  if (!third)
-    return (row) => {
-      const left = first(row);
-      if (left === FALSE) return FALSE;
-      const right = second(row);
-      return left < right ? left : right;
-    };
-  return (row) => {
-    let value: Trit = TRUE;
-    for (let i = 0; i < tests.length && value !== FALSE; i++) {
-      const next = (tests[i] as Test)(row);
-      if (next < value) value = next;
-    }
-    return value;
-  };
-}
+export const least = (tests: readonly Test[]): Test => extreme(tests, FALSE);
 
 /** Kleene's any: true beats unknown beats false. It stops at true, which nothing beats. */
-export function greatest(tests: readonly Test[]): Test {
+export const greatest = (tests: readonly Test[]): Test => extreme(tests, TRUE);
+
+/** The value among several that lies nearest to an end, which is the value of none at the other end. */
+function extreme(tests: readonly Test[], end: Trit): Test {
   const [first, second, third] = tests;
-  if (!first) return () => FALSE;
-  if (!second) return first;
-  if (!third)
+  if (first && !second) return first;
+  const start = (2 - end) as Trit;
+  if (first && second && !third)
     return (row) => {
       const left = first(row);
-      if (left === TRUE) return TRUE;
+      if (left === end) return end;
       const right = second(row);
-      return left > right ? left : right;
+      return left < right === start > end ? left : right;
     };
   return (row) => {
-    let value: Trit = FALSE;
-    for (let i = 0; i < tests.length && value !== TRUE; i++) {
+    let value = start;
+    for (let i = 0; i < tests.length && value !== end; i++) {
       const next = (tests[i] as Test)(row);
-      if (next > value) value = next;
+      if (next < value === start > end) value = next;
     }
     return value;
   };

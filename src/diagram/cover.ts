@@ -1,5 +1,5 @@
 import { FALSE } from '../conditions/index.js';
-import type { Algebra } from './algebra.js';
+import { type Algebra, algebraOf } from './algebra.js';
 import { type Diagram, type Forest, GaveUp } from './diagram.js';
 import { cellsMet, meets } from './meets.js';
 import { partOf } from './part.js';
@@ -19,15 +19,21 @@ export interface Coverable {
  * Regions that together are everybody for whom a condition holds, and nobody else who can be: each as wide as it can
  * be, so that it names no more facts than it must. They may overlap, but the others never cover one.
  *
+ * @param whom the condition; what it takes to cover it is done in a forest of its own
  * @param most how many regions may be needed
  * @throws GaveUp past that many
  */
-export function coverOf(coverable: Coverable, condition: Diagram, most: number): Region[] {
-  const { forest, algebra, variables } = coverable;
+export function coverOf(whole: Coverable, whom: Diagram, most: number): Region[] {
+  const { variables } = whole;
+  const forest = whole.forest.another();
+  const copy = copying(whole.forest, forest);
+  const [condition, feasibleThere] = [copy(whom), copy(whole.feasible)];
+  const algebra = algebraOf(forest, variables);
+  const coverable = { forest, algebra, variables };
   // What the condition does not ask needs no naming, and people who differ in nothing else are one.
   const asked = new Set(algebra.support(condition));
   const others = new Set([...variables.keys()].filter((index) => !asked.has(index)));
-  const feasible = algebra.some(coverable.feasible, others);
+  const feasible = algebra.some(feasibleThere, others);
   const outside = algebra.all(algebra.not(condition), feasible);
   const found: Found[] = [];
   const no = forest.leaf(FALSE);
@@ -40,6 +46,21 @@ export function coverOf(coverable: Coverable, condition: Diagram, most: number):
   return needed(coverable, found);
 }
 
+/** Copies functions of one forest to another. */
+function copying(from: Forest, to: Forest): (diagram: Diagram) => Diagram {
+  const known = new Map<Diagram, Diagram>();
+  const copy = (at: Diagram): Diagram => {
+    const made = known.get(at);
+    if (made !== undefined) return made;
+    const value = from.valueOf(at);
+    const found =
+      value === undefined ? to.ask(from.variableOf(at), from.childrenOf(at).map(copy)) : to.leaf(value);
+    known.set(at, found);
+    return found;
+  };
+  return copy;
+}
+
 /** A region, and those in it who are in none before it. */
 interface Found {
   readonly region: Region;
@@ -47,7 +68,7 @@ interface Found {
 }
 
 /** Leaves out each region that the others cover: one that came first may have been covered by later ones. */
-function needed(coverable: Coverable, found: readonly Found[]): Region[] {
+function needed(coverable: Omit<Coverable, 'feasible'>, found: readonly Found[]): Region[] {
   const { forest, algebra } = coverable;
   const no = forest.leaf(FALSE);
   const kept: Region[] = [];

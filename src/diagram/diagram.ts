@@ -34,6 +34,8 @@ export interface Forest {
   combine(operation: Operation, left: Diagram, right: Diagram): Diagram;
   /** How many nodes there are. */
   size(): number;
+  /** An empty forest of the same budget, for work whose nodes nobody asks for again. */
+  another(): Forest;
 }
 
 /** A function of two values, with the answers already worked out for it. */
@@ -51,6 +53,21 @@ const LEAF_VARIABLE = Number.MAX_SAFE_INTEGER;
 const CELLS_A_NODE = 6;
 const STEPS_A_NODE = 20;
 
+/** A small number that equal nodes have in common, and others hardly ever. */
+function hashOf(variable: number, below: readonly Diagram[]): number {
+  let hash = variable;
+  for (let i = 0; i < below.length; i++) {
+    hash = Math.imul(hash ^ (below[i] as number), 0x9e3779b1);
+    hash ^= hash >>> 15;
+  }
+  return hash & 0x3fffffff;
+}
+
+function isSame(one: readonly Diagram[], other: readonly Diagram[]): boolean {
+  for (let i = 0; i < one.length; i++) if (one[i] !== other[i]) return false;
+  return one.length === other.length;
+}
+
 /**
  * Makes an empty forest.
  * @param budget the most nodes that it may hold; six times as many cells, since nodes of many cells are large
@@ -62,7 +79,9 @@ export function createForest(budget: number): Forest {
   const children: (readonly Diagram[])[] = [];
   const values: (number | undefined)[] = [];
   const leaves = new Map<number, Diagram>();
-  const nodes = new Map<string, Diagram>();
+  /** The last node of each hash, and before each node the one that had its hash. */
+  const lastOf = new Map<number, Diagram>();
+  const before: (Diagram | undefined)[] = [];
   const add = (variable: number, below: readonly Diagram[], value: number | undefined): Diagram => {
     cells += below.length;
     if (variables.length >= budget || cells > budget * CELLS_A_NODE)
@@ -88,9 +107,12 @@ export function createForest(budget: number): Forest {
       const [first] = below;
       // A question whose answer does not matter is not asked.
       if (first !== undefined && below.every((child) => child === first)) return first;
-      const key = `${variable}:${below.join()}`;
-      const made = nodes.get(key) ?? add(variable, below, undefined);
-      nodes.set(key, made);
+      const hash = hashOf(variable, below);
+      for (let at = lastOf.get(hash); at !== undefined; at = before[at])
+        if (variables[at] === variable && isSame(children[at] as readonly Diagram[], below)) return at;
+      const made = add(variable, below, undefined);
+      before[made] = lastOf.get(hash);
+      lastOf.set(hash, made);
       return made;
     },
     combine(op, left, right) {
@@ -102,6 +124,7 @@ export function createForest(budget: number): Forest {
       return made;
     },
     size: () => variables.length,
+    another: () => createForest(budget),
   };
   const combined = (op: Operation, left: Diagram, right: Diagram): Diagram => {
     const [leftValue, rightValue] = [values[left], values[right]];

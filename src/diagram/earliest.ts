@@ -1,11 +1,10 @@
-import { type Day, dayAfter, NEVER } from '../calendar/index.js';
 import type { Diagram } from './diagram.js';
 import { GaveUp } from './diagram.js';
 import type { Region } from './region.js';
 import { cellsByChild } from './region.js';
 import { firstRank, orders, type ScheduleBook, type Term, termsOf } from './schedule.js';
-import { firstIn, scaleOf } from './spans.js';
-import { type Bound, datesOf, type SettledDates } from './ties/index.js';
+import { keepOrder } from './term-order.js';
+import { datesOf, type SettledDates } from './ties/index.js';
 import type { Universe } from './universe.js';
 import type { Values } from './variables.js';
 
@@ -74,63 +73,4 @@ function datePaths(
   };
   walk(algebra.some(algebra.all(condition, feasible), others), new Map(), start);
   return found;
-}
-
-/** Days on which terms stand in an order; `null` if there are none. */
-function keepOrder(settled: SettledDates, order: readonly (readonly Term[])[]): SettledDates | null {
-  const pairs: { readonly earlier: Term; readonly later: Term; readonly isStrict: boolean }[] = [];
-  order.forEach((tied, i) => {
-    const [first, ...rest] = tied as [Term, ...Term[]];
-    for (const one of rest) pairs.push({ earlier: first, later: one, isStrict: false });
-    for (const one of rest) pairs.push({ earlier: one, later: first, isStrict: false });
-    const [next] = order[i + 1] ?? [];
-    if (next) pairs.push({ earlier: first, later: next, isStrict: true });
-  });
-  const bounds: Bound[] = [];
-  const fixed = new Map<string, { from: Day; through: Day }>();
-  for (const { earlier, later, isStrict } of pairs) {
-    if (earlier.fact !== null && earlier.fact === later.fact) {
-      if (!isSoOnAll(settled, earlier, later, isStrict)) return null;
-      continue;
-    }
-    for (const { key, fact, of } of [earlier, later])
-      if (fact === null) fixed.set(key, { from: of(0), through: of(0) });
-    bounds.push({
-      earlier: nameOf(earlier),
-      later: nameOf(later),
-      least: leastFor(earlier, later, isStrict),
-      // How far is not told: the terms may count any periods.
-      ahead: [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY],
-      isBelow: false,
-    });
-  }
-  return settled.within(bounds, fixed);
-}
-
-const nameOf = ({ fact, key }: Term): string => fact ?? key;
-
-/** The first day of the later term's fact for which it is no earlier than, or is later than, the earlier term. */
-const leastFor =
-  (earlier: Term, later: Term, isStrict: boolean): Bound['least'] =>
-  (day) => {
-    const reached = earlier.fact === null ? earlier.of(0) : earlier.of(day);
-    const wanted = isStrict ? dayAfter(reached) : reached;
-    if (later.fact === null) return wanted;
-    const scale = scaleOf({ type: 'date' });
-    return (scale && firstIn(scale.all, scale, (one) => later.of(one) >= wanted)) ?? NEVER;
-  };
-
-/**
- * Whether two terms of one fact stand so.
- * @throws GaveUp if they do for some of its days and not for others
- */
-function isSoOnAll(settled: SettledDates, earlier: Term, later: Term, isStrict: boolean): boolean {
-  const isSo = (day: Day): boolean =>
-    isStrict ? earlier.of(day) < later.of(day) : earlier.of(day) <= later.of(day);
-  const found = new Set(
-    settled.spansOf(earlier.fact as string).flatMap(({ from, through }) => [isSo(from), isSo(through)]),
-  );
-  if (found.size > 1)
-    throw new GaveUp(`two days from ${earlier.fact} stand to each other now one way, now another`, 0);
-  return found.has(true);
 }

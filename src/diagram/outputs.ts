@@ -1,17 +1,10 @@
 import { TRUE } from '../conditions/index.js';
-import type { Alternative } from '../materials/index.js';
-import type {
-  EligibilityClause,
-  ExemptionClause,
-  GroundClause,
-  MaterialClause,
-  TierClause,
-} from '../policy/index.js';
+import type { Item } from '../materials/index.js';
+import type { EligibilityClause, ExemptionClause, GroundClause, TierClause } from '../policy/index.js';
 import { entries, type Terrain } from '../verdict/index.js';
 import type { Builder } from './build.js';
+import { demandsOf } from './demands.js';
 import type { Diagram } from './diagram.js';
-import { toItem } from './papers.js';
-import { reliancesOf } from './reliances.js';
 
 /** A part of a verdict as a function of the person. */
 export interface Output {
@@ -30,6 +23,11 @@ export const NO_TIER = 0;
  * lacking that would meet it.
  */
 export function outputsOf(builder: Builder, terrain: Terrain, tiers: readonly string[]): Output[] {
+  return [...standingOf(builder, terrain, tiers), ...materials(builder, terrain)];
+}
+
+/** Those of {@link outputsOf} that papers do not enter: outcome, tier and each ground. */
+export function standingOf(builder: Builder, terrain: Terrain, tiers: readonly string[]): Output[] {
   return [
     { part: 'outcome', id: null, diagram: builder.all(eligibility(builder, terrain)) },
     { part: 'tier', id: null, diagram: tier(builder, terrain, tiers) },
@@ -40,7 +38,6 @@ export function outputsOf(builder: Builder, terrain: Terrain, tiers: readonly st
         diagram: builder.condition(terrain, condition),
       }),
     ),
-    ...materials(builder, terrain),
   ];
 }
 
@@ -67,32 +64,12 @@ function tier(builder: Builder, terrain: Terrain, tiers: readonly string[]): Dia
 }
 
 function materials(builder: Builder, terrain: Terrain): Output[] {
-  const met = (ground: string): Diagram => builder.condition(terrain, terrain.named(ground));
-  const relied = [...reliancesOf(terrain)].map(([ground, comparison]) => ({
-    ground,
-    // Nobody can rely on a ground that is not met.
-    diagram: builder.all([builder.condition(terrain, comparison), met(ground)]),
-  }));
-  const open = ({ ground, when }: Alternative): Diagram =>
-    builder.all([
-      builder.condition(terrain, when),
-      ...(ground === undefined
-        ? []
-        : [
-            met(ground),
-            ...relied.filter((one) => one.ground !== ground).map(({ diagram }) => builder.not(diagram)),
-          ]),
-    ]);
-  return entries<MaterialClause>(terrain.rules.materials).flatMap(([id, { when, alternatives }]) => {
-    const ways = alternatives.map((alternative) => ({
-      open: open(alternative),
-      items: alternative.items.map(toItem),
-    }));
+  return demandsOf(builder, terrain).flatMap(({ id, applies, ways }) => {
     const satisfied = ways.map((way) =>
       builder.all([way.open, ...way.items.map((item) => builder.held(item))]),
     );
     const missing = builder.all([
-      builder.condition(terrain, when),
+      applies,
       builder.any(ways.map((way) => way.open)),
       builder.not(builder.any(satisfied)),
     ]);
@@ -118,7 +95,7 @@ function materials(builder: Builder, terrain: Terrain): Output[] {
 /** Each list of kinds that may be lacking of some items, and for whom. */
 function lacks(
   builder: Builder,
-  items: readonly ReturnType<typeof toItem>[],
+  items: readonly Item[],
 ): { readonly kinds: readonly string[]; readonly diagram: Diagram }[] {
   return items
     .reduce<{ kinds: string[]; diagram: Diagram }[]>(

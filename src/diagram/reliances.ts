@@ -2,7 +2,7 @@ import type { Comparison } from '../conditions/index.js';
 import type { Terrain } from '../verdict/index.js';
 
 /** The ground that a person relies on, where materials ask. */
-const RELIED_ON = 'application.ground';
+export const RELIED_ON = 'application.ground';
 
 const reliances = new WeakMap<Terrain, ReadonlyMap<string, Comparison>>();
 

@@ -9,6 +9,8 @@ export interface Term {
   readonly fact: string | null;
   /** The day for a day of the fact; never falls as that grows. */
   readonly of: (day: Day) => Day;
+  /** How many days it lies ahead of the fact's day, at least and at most; 0 for a fixed day. */
+  readonly ahead: readonly [least: number, most: number];
 }
 
 /** From the latest of some days, or from now on, until the day before the earliest of others, or without end. */

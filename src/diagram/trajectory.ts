@@ -13,6 +13,7 @@ import type { Terrain } from '../verdict/index.js';
 import { GaveUp } from './diagram.js';
 import type { Piece } from './pieces.js';
 import { ALWAYS_ON, NEVER_ON, type Schedule, type ScheduleBook, type Term } from './schedule.js';
+import { daysOf } from './ties/index.js';
 
 /** Operators whose value moves with time in a way that no term of one fact tells. */
 const UNTOLD = ['insuredFor', 'residedFor', 'happened'];
@@ -33,7 +34,10 @@ export function trajectoryOf(
   const still = now === TRUE ? ALWAYS_ON : NEVER_ON;
   if (UNTOLD.includes(operator)) throw new GaveUp(`no day tells when ${operator} of ${fact} changes`, 0);
   if (operator === 'inSameUnit') return changesLater(terrain, value, asOf) ? untold(fact) : still;
-  const term = (name: string, of: Term['of']): string => book.term({ key: `${fact}${name}`, fact, of });
+  const term = (name: string, ahead: Term['ahead'], of: Term['of']): string =>
+    book.term({ key: `${fact}${name}`, fact, of, ahead });
+  const end = (period: Period): string =>
+    term(` + ${periodKey(period)}`, daysOf(period), (day) => addPeriod(day, period));
   const onset = (key: string): Schedule => (now === TRUE ? still : [{ from: [key], until: [] }]);
   const expiry = (key: string): Schedule => (now === TRUE ? [{ from: [], until: [key] }] : still);
   if (fact === 'asOf' || (isFactReference(value) && value.fact === 'asOf'))
@@ -41,19 +45,24 @@ export function trajectoryOf(
   if (!piece?.span) return still;
   switch (operator) {
     case 'periodElapsed':
-      return onset(term(` + ${periodKey(value as Period)}`, (day) => addPeriod(day, value as Period)));
-    case 'lastsFor':
+      return onset(end(value as Period));
+    case 'lastsFor': {
+      const [least, most] = daysOf(value as Period);
       return expiry(
-        term(` - ${periodKey(value as Period)} + 2D`, (day) =>
+        term(` - ${periodKey(value as Period)} + 2D`, [2 - most, 2 - least], (day) =>
           dayAfter(latestStart(dayAfter(day), value as Period)),
         ),
       );
+    }
     case 'inWindow': {
       const { opens, closes } = value as WindowRule;
-      const closed = term(` + ${periodKey(closes)} + 1D`, (day) => dayAfter(addPeriod(day, closes)));
+      const [least, most] = daysOf(closes);
+      const closed = term(` + ${periodKey(closes)} + 1D`, [least + 1, most + 1], (day) =>
+        dayAfter(addPeriod(day, closes)),
+      );
       if (now === TRUE) return [{ from: [], until: [closed] }];
       if (addPeriod(piece.span.from, opens) <= asOf) return NEVER_ON;
-      return [{ from: [term(` + ${periodKey(opens)}`, (day) => addPeriod(day, opens))], until: [closed] }];
+      return [{ from: [end(opens)], until: [closed] }];
     }
     default:
       return still;
@@ -88,7 +97,8 @@ function againstToday(
   const day = (isNext: boolean): string => {
     const of = (on: Day): Day => (isNext ? dayAfter(isFixed ? fixed : on) : isFixed ? fixed : on);
     const name = isFixed ? formatDay(of(0)) : `${other}${isNext ? ' + 1D' : ''}`;
-    return book.term({ key: name, fact: isFixed ? null : (other as string), of });
+    const ahead = isNext && !isFixed ? 1 : 0;
+    return book.term({ key: name, fact: isFixed ? null : (other as string), of, ahead: [ahead, ahead] });
   };
   switch (fact === 'asOf' ? mirrored[operator] : operator) {
     case 'before':

@@ -21,10 +21,17 @@ export interface Universe {
   find(region: Region): Witness | null;
   /** Somebody for whom a condition holds; `null` if there is nobody. */
   findFor(condition: Diagram): Witness | null;
-  /** The regions that together are everybody for whom a condition holds. */
-  cover(condition: Diagram): Region[];
+  /** The regions that together are everybody for whom a condition holds, of those who can be or of some of them. */
+  cover(condition: Diagram, limits?: CoverLimits): Region[];
   /** The share of the combinations of cells that can be in which a condition holds: no share of people. */
   share(condition: Diagram): Share;
+}
+
+/** Among whom, and in how many regions, a condition is to be covered. */
+export interface CoverLimits {
+  readonly among?: Diagram;
+  /** No more than the budget. */
+  readonly most?: number;
 }
 
 /** Combinations of cells, counted exactly. */
@@ -83,7 +90,8 @@ export function universeIn(
       const some = algebra.all(condition, feasible);
       return some === forest.leaf(0) ? null : find(pathIn(forest, some));
     },
-    cover: (condition) => coverOf({ forest, algebra, variables, feasible }, condition, regions),
+    cover: (condition, { among = feasible, most = regions } = {}) =>
+      coverOf({ forest, algebra, variables, feasible: among }, condition, Math.min(most, regions)),
     share: (condition) => ({
       cells: algebra.count(algebra.all(condition, feasible)),
       of: algebra.count(feasible),

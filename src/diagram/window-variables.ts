@@ -1,9 +1,9 @@
-import { addPeriod, type Day, negate, type Period, times } from '../calendar/index.js';
+import { addDays, addPeriod, type Day, negate, type Period, times } from '../calendar/index.js';
 import type { CureClause, WindowClause } from '../policy/index.js';
 import { curesNow, type Terrain, type WindowDays, windowDaysOf } from '../verdict/index.js';
 import { GaveUp } from './diagram.js';
 import { factsWith } from './facts-with.js';
-import type { Span } from './spans.js';
+import { firstIn, type Scale, type Span, scaleOf } from './spans.js';
 import type { Values, WindowVariable } from './variables.js';
 
 export const NO_WINDOW = 'none';
@@ -12,8 +12,8 @@ export const UNANNOUNCED = 'unannounced';
 const PAST = 'past:';
 
 const MOST_BANDS = 5;
-const ENDORSED_ON = 'permit.endorsedOn';
-const EVENTS = 'permit.events';
+const [ENDORSED_ON, EVENTS] = ['permit.endorsedOn', 'permit.events'] as const;
+const dates = scaleOf({ type: 'date' }) as Scale;
 
 /**
  * The windows of a procedure as variables. Endorsements are told by `permit.endorsedOn`: complete people have no other
@@ -53,14 +53,23 @@ function toVariable(
     const within = cures.map((cure) => cure.within === null || asOf <= addPeriod(laid.closes, cure.within));
     return `${PAST}${within.map(Number).join('')}`;
   };
+  const facts = reads.filter((path) => path !== EVENTS);
+  const known = new Map<string, number>();
   return {
     kind: 'window',
     name: nameOf(clause, Object.values(rules.cure ?? {})),
     cells,
-    facts: reads.filter((path) => path !== EVENTS),
+    facts,
     clause,
     cures,
-    cellOf: (values) => cells.indexOf(wordFor(values)),
+    // A search of the calendar comes by the same days again and again.
+    cellOf(values) {
+      const stated = Object.fromEntries(facts.map((path) => [path, values[path]]));
+      const key = JSON.stringify(stated);
+      const found = known.get(key) ?? cells.indexOf(wordFor(stated));
+      known.set(key, found);
+      return found;
+    },
   };
 }
 
@@ -98,9 +107,12 @@ export function eventsOf(values: Values): Values {
 export const isPast = (cell: string): boolean => cell.startsWith(PAST);
 export const isWithin = (cell: string, band: number): boolean => cell[PAST.length + band] === '1';
 
+/** Days by which counting back from the end of periods may miss the day that they began on: ends of months. */
+const SLACK = 15;
+
 /**
- * The days of a span at which a window's anchor would have to lie for asOf to be a day on which it turns from one cell to
- * another; of a window that comes again, in the years nearest to asOf.
+ * The first days of a window's anchor for which the window turns from one cell to another on asOf, or on the day before;
+ * of a window that comes again, in the years nearest to asOf.
  */
 export function turningDays({ clause, cures }: WindowVariable, asOf: Day, span: Span): Day[] {
   const { opens, closes, every } = clause;
@@ -109,9 +121,16 @@ export function turningDays({ clause, cures }: WindowVariable, asOf: Day, span: 
   const nearest = Math.max(1, yearOf(asOf) - yearOf(span.through) - 1);
   const rounds = every ? [0, 1, 2, 3].map((n) => [times(every, nearest + n)]) : [[]];
   return ways.flatMap((way) =>
-    rounds.map((round) =>
-      [...round, ...way].reduceRight((day, period) => addPeriod(day, negate(period)), asOf),
-    ),
+    rounds.flatMap((round) => {
+      const periods = [...round, ...way];
+      const end = (start: Day): Day => periods.reduce(addPeriod, start);
+      const guess = periods.reduceRight((day, period) => addPeriod(day, negate(period)), asOf);
+      const near = { from: addDays(guess, -SLACK), through: addDays(guess, SLACK) };
+      return [
+        firstIn(near, dates, (day) => end(day) >= asOf) ?? [],
+        firstIn(near, dates, (day) => end(day) > asOf) ?? [],
+      ].flat();
+    }),
   );
 }
 

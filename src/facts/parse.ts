@@ -1,9 +1,9 @@
 import { type Day, parseDay } from '../calendar/index.js';
 import { type Issue, type IssueCode, inputError, issue, type Params } from '../issues/index.js';
 import { dateOrders } from './axioms.js';
-import { isRecord, MALFORMED_CELL, MAX_LIST } from './cells.js';
+import { type Encoder, isRecord, MALFORMED_CELL, MAX_LIST, singleEncoderOf } from './cells.js';
 import { boolean, type Descriptor, date, type Field, id, integer } from './descriptors.js';
-import { encodeCell } from './encoders.js';
+import { encodeMonth } from './encoders.js';
 import { materialKinds } from './held-materials.js';
 import { type Facts, type LocalFacts, own, vocabulary } from './vocabulary.js';
 
@@ -70,12 +70,24 @@ function checkRecord(
     const value = record[name];
     const is = describe(name);
     if (!is) issues.push(issue('UNKNOWN_FACT', `${path}.${shownName(name)}`));
-    else if (value !== undefined && encodeCell(is, value, () => 0) === MALFORMED_CELL)
-      explain(`${path}.${name}`, is, value, issues);
+    else if (value !== undefined) checkValue(`${path}.${name}`, is, value, issues);
   }
 }
 
-const typeIssues: { readonly [type in Descriptor['type']]: IssueCode } = {
+type List = Extract<Descriptor, { type: 'list' | 'enum-list' }>;
+type Single = Exclude<Descriptor, List>;
+
+function checkValue(path: string, is: Descriptor, value: unknown, issues: Issue[]): void {
+  if (is.type === 'list' || is.type === 'enum-list') checkList(path, is, value, issues);
+  else if (encoderOf(is)(value, () => 0) === MALFORMED_CELL) {
+    const allowed = is.type === 'enum' && { allowed: is.values };
+    issues.push(issue(typeIssues[is.type], path, { ...shown(value), ...allowed }));
+  }
+}
+
+const encoderOf = (is: Single): Encoder => singleEncoderOf(is) ?? encodeMonth;
+
+const typeIssues: { readonly [type in Single['type']]: IssueCode } = {
   boolean: 'NOT_A_BOOLEAN',
   date: 'NOT_A_DATE',
   month: 'NOT_A_MONTH',
@@ -83,26 +95,25 @@ const typeIssues: { readonly [type in Descriptor['type']]: IssueCode } = {
   integer: 'NOT_AN_INTEGER',
   id: 'NOT_AN_ID',
   enum: 'UNKNOWN_VALUE',
-  'enum-list': 'UNKNOWN_VALUE',
-  list: 'NOT_A_LIST',
 };
 
-/** Says what is wrong with a value that is known to be malformed. */
-function explain(path: string, is: Descriptor, value: unknown, issues: Issue[]): void {
-  const isList = is.type === 'list' || is.type === 'enum-list';
-  if (isList && !Array.isArray(value)) issues.push(issue('NOT_A_LIST', path, shown(value)));
-  else if (isList && (value as unknown[]).length > MAX_LIST)
-    issues.push(issue('TOO_LARGE', path, { limit: MAX_LIST }));
-  else if (is.type === 'list') explainList(path, is.of, value as unknown[], issues);
-  else if (is.type === 'enum-list') {
-    const stray = (value as unknown[]).find((member) => !is.values.includes(member as string));
-    issues.push(issue('UNKNOWN_VALUE', path, { ...shown(stray), allowed: is.values }));
-  } else if (is.type === 'enum')
-    issues.push(issue('UNKNOWN_VALUE', path, { ...shown(value), allowed: is.values }));
-  else issues.push(issue(typeIssues[is.type], path, shown(value)));
+function checkList(path: string, is: List, value: unknown, issues: Issue[]): void {
+  if (!isShortList(path, value, issues)) return;
+  if (is.type === 'list') checkRecords(path, is.of, value, issues);
+  else {
+    const stray = value.findIndex((member) => !is.values.includes(member as string));
+    if (stray >= 0) issues.push(issue('UNKNOWN_VALUE', path, { ...shown(value[stray]), allowed: is.values }));
+  }
 }
 
-function explainList(
+function isShortList(path: string, value: unknown, issues: Issue[]): value is unknown[] {
+  if (!Array.isArray(value)) issues.push(issue('NOT_A_LIST', path, shown(value)));
+  else if (value.length > MAX_LIST) issues.push(issue('TOO_LARGE', path, { limit: MAX_LIST }));
+  else return true;
+  return false;
+}
+
+function checkRecords(
   path: string,
   fields: { readonly [name: string]: Field },
   list: unknown[],
@@ -135,14 +146,7 @@ const materialFields: { readonly [name: string]: Descriptor } = {
 };
 
 function checkMaterials(stated: unknown, scope: FactScope, issues: Issue[]): void {
-  if (!Array.isArray(stated)) {
-    issues.push(issue('NOT_A_LIST', 'materials', shown(stated)));
-    return;
-  }
-  if (stated.length > MAX_LIST) {
-    issues.push(issue('TOO_LARGE', 'materials', { limit: MAX_LIST }));
-    return;
-  }
+  if (!isShortList('materials', stated, issues)) return;
   for (let position = 0; position < stated.length && issues.length < MAX_ISSUES; position++) {
     const entry: unknown = stated[position];
     if (typeof entry === 'string' && isKnownMaterial(entry, scope)) continue;

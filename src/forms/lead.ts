@@ -65,7 +65,7 @@ const NOTHING_TO_ASK = {
   questionsLeft: { atMost: 0 },
 } as const;
 
-type Next = ReturnType<NextQuestions>;
+type Next = NonNullable<ReturnType<NextQuestions>>;
 
 /** What decides the outcome and is not answered yet. */
 function nextOf(

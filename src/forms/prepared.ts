@@ -17,8 +17,8 @@ export interface PreparedOptions extends Omit<InterviewOptions, 'lang' | 'names'
 
 /**
  * {@link interview} with its words prepared: a page that ships the fields of one procedure in one
- * language as JSON leaves out the texts of all others: 14 kB with the core, where {@link interview} takes
- * 24. A fact that the fields do not have, of a later version of the policy, is named by its path.
+ * language as JSON leaves out the texts of all others: 12 kB with the core, where {@link interview} takes
+ * 22. A fact that the fields do not have, of a later version of the policy, is named by its path.
  *
  * @throws RulesError `INVALID_AS_OF`, `UNKNOWN_PROCEDURE`; later, nothing is thrown for any answers
  * @example

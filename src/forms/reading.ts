@@ -5,10 +5,8 @@ import {
   type Citation,
   type Claim,
   clausesOf,
-  conditionsOf,
   factsOf,
   type PlacedClause,
-  type PlacedCondition,
 } from '../policy/index.js';
 import type { Terrain } from '../verdict/index.js';
 
@@ -53,7 +51,6 @@ const ORDER = [
 /** Works out what a procedure reads. */
 export function readingOf(terrain: Terrain): Reading {
   const all = clausesOf(terrain.version);
-  const written = conditionsOf(terrain.version);
   const clauses = new Map<string, ReadClause>();
   const readers = new Map<string, PlacedClause[]>();
   const add = (facts: readonly string[], clause: PlacedClause): void => {
@@ -69,7 +66,7 @@ export function readingOf(terrain: Terrain): Reading {
   };
   const enter = (placed: PlacedClause | undefined): void => {
     if (!placed || clauses.has(placed.path)) return;
-    const clause = toReadClause(placed, written);
+    const clause = toReadClause(placed);
     clauses.set(placed.path, clause);
     for (const condition of clause.conditions) visit(condition, placed);
     add(clause.facts, placed);
@@ -90,22 +87,22 @@ function isRead({ rules }: Terrain, section: string, procedure: string): boolean
 
 const EXPIRY = 'permit.expiresOn';
 
-function toReadClause(placed: PlacedClause, written: readonly PlacedCondition[]): ReadClause {
-  const { path, section, clause } = placed;
-  const { reason, params, alternatives, every } = clause as {
+function toReadClause(placed: PlacedClause): ReadClause {
+  const { section, clause } = placed;
+  const { condition, when, reason, params, alternatives, every } = clause as {
+    condition?: Condition;
+    when?: Condition;
     reason?: { params?: object };
     params?: object;
-    alternatives?: readonly { ground?: string }[];
+    alternatives?: readonly { when?: Condition; ground?: string }[];
     every?: object;
   };
-  const ofClaims = `${path}.claims.`;
-  const own = written.filter((one) => one.path.startsWith(`${path}.`));
   const grounds = (alternatives ?? []).flatMap(({ ground }) => ground ?? []);
   const shown = Object.values({ ...reason?.params, ...params }).filter(isFactReference);
   return {
     placed,
     conditions: [
-      ...own.filter((one) => !one.path.startsWith(ofClaims)).map(({ condition }) => condition),
+      ...[{ when: condition }, { when }, ...(alternatives ?? [])].flatMap((part) => part.when ?? []),
       ...grounds.map((ground) => ({ condition: ground })),
     ],
     claims: Object.values(clause.claims ?? {}).filter(hasCondition),

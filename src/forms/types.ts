@@ -170,7 +170,10 @@ export interface InterviewStep {
   readonly details: readonly Question[];
   /** Answered and still mattering to what the verdict says, in the policy's order, each with `value`. */
   readonly answered: readonly Question[];
-  /** No more answers than this are needed to settle the outcome. Never grows with an answer. */
+  /**
+   * No more answers than this are needed to settle the outcome. Never grows with an answer, unless the step before
+   * was exact and this one is not.
+   */
   readonly questionsLeft: { readonly atMost: number };
   /** Answers that are no valid facts, and valid ones that are too coarse to decide. */
   readonly problems: readonly Problem[];
@@ -180,18 +183,27 @@ export interface InterviewStep {
  * What to ask next and whether anything is left to ask, worked out exactly. `nextQuestions` of
  * `./impact` is one; a form that does without it stays small. In rare cases it knows that no answer can
  * change the outcome before `evaluate` does, which weighs each fact by itself: the interview then asks
- * on, for what the verdict still lacks.
+ * on, for what the verdict still lacks. It asks that too, for this step, where `undefined` is returned.
+ *
+ * @returns undefined where there is no exact answer, or none yet
+ * @example
+ * // Loaded beside the form, and not with it: until it is there, the questions are those of the verdict.
+ * let exact: NextQuestions | undefined;
+ * import('residence-permit-rules/impact').then(({ nextQuestions }) => { exact = nextQuestions; });
+ * interview(policy, { asOf, nextQuestions: (...asked) => exact?.(...asked) });
  * @since 0.3.0
  */
 export type NextQuestions = (
   policy: Policy,
   facts: Facts,
   options: { readonly asOf: string; readonly procedure: Procedure },
-) => {
-  readonly facts: readonly string[];
-  readonly isSettled: boolean;
-  readonly atMost: number;
-};
+) =>
+  | {
+      readonly facts: readonly string[];
+      readonly isSettled: boolean;
+      readonly atMost: number;
+    }
+  | undefined;
 
 /**
  * How an interview is led.

@@ -23,7 +23,7 @@ export interface Doubled {
   readonly universe: Universe;
   /** A condition on the second of the two. */
   ofSecond(condition: Diagram): Diagram;
-  /** The variable that says whether the first has an earlier day, or a lower number, than the second; -1 if there is no order. */
+  /** The variable that says whether the first has an earlier day, or a lower number, than the second; -1 if there is no order, or it is not asked. */
   readonly isLower: number;
   /** The name of the fact of the second. */
   readonly second: string;
@@ -32,14 +32,22 @@ export interface Doubled {
 const TWIN = '~twin';
 const ORDER = 'order ';
 
-/** Doubles one fact of a space. */
-export function doubledOn(space: Space, forest: Forest, fact: number): Doubled {
+/**
+ * Doubles one fact of a space.
+ * @param options whether to ask which of the two has less of it
+ */
+export function doubledOn(
+  space: Space,
+  forest: Forest,
+  fact: number,
+  { withOrder = true }: { readonly withOrder?: boolean } = {},
+): Doubled {
   const variable = space.variables[fact] as FactVariable;
   const joints = [...space.variables.entries()].flatMap(([index, one]) =>
     one.kind === 'joint' && one.facts.includes(variable.name) ? [index] : [],
   );
   const twins = twinsOf(space, variable, joints);
-  const order = orderOf(variable);
+  const order = withOrder ? orderOf(variable) : undefined;
   const variables = [...space.variables, ...twins, ...(order ? [order] : [])];
   const moved = [fact, ...joints].map((index, i) => [index, space.variables.length + i] as const);
   const kept = new Map(

@@ -41,6 +41,7 @@ export {
   type Settled,
   settled,
 } from './settled/index.js';
+export { type ScreeningTable, tabulate } from './tabulate/index.js';
 export {
   type Change,
   type Changeabilities,

@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/index.js';
 import { AS_OF, FALSE, type Linker, type Row, TRUE, type Trit, UNKNOWN } from '../conditions/index.js';
 import type { HeldMaterial } from '../facts/index.js';
-import { isReadable, unfitnessOf } from './fitness.js';
+import { type FaultsOf, isReadable, plainUnfitnessOf, unfitnessOf } from './fitness.js';
 import type { Alternative, Item, MissingMaterial, Requirement, UnfitMaterial } from './types.js';
 
 /** The papers of one person: undefined if the list is unknown. */
@@ -9,6 +9,16 @@ export type Held = readonly (string | HeldMaterial<string>)[] | undefined;
 
 /** Lists what is missing; null if a paper held cannot be read. */
 export type MissingMaterials<C> = (held: Held, row: Row) => MissingMaterial<C>[] | null;
+
+/**
+ * Compiles requirements.
+ * @param groundIds every ground that a person may rely on
+ */
+export type MaterialsReader = <C>(
+  requirements: { readonly [id: string]: Requirement & { readonly citation: C } },
+  linker: Linker,
+  groundIds: readonly string[],
+) => MissingMaterials<C>;
 
 interface Way {
   /** The cell that says whether it is open. */
@@ -33,16 +43,25 @@ interface Papers {
   readonly held: NonNullable<Held>;
   readonly detailed: readonly HeldMaterial<string>[];
   readonly asOf: Day;
+  readonly faultsOf: FaultsOf;
 }
 
 /**
  * Compiles requirements. Only kinds that are demanded are looked for: on values as short as these,
  * that is faster than any table of what is held.
  *
- * @param groundIds every ground that a person may rely on
  * @since 0.1.0
  */
-export function compileMaterials<C>(
+export const compileMaterials: MaterialsReader = (...given) => compileWith(unfitnessOf, ...given);
+
+/**
+ * Compiles requirements of papers of which nothing but the kind is asked.
+ * @since 0.3.0
+ */
+export const compilePlainMaterials: MaterialsReader = (...given) => compileWith(plainUnfitnessOf, ...given);
+
+function compileWith<C>(
+  faultsOf: FaultsOf,
   requirements: { readonly [id: string]: Requirement & { readonly citation: C } },
   linker: Linker,
   groundIds: readonly string[],
@@ -56,7 +75,7 @@ export function compileMaterials<C>(
   return (held, row) => {
     const detailed = held && detailedOf(held);
     if (detailed === null) return null;
-    const papers = held && detailed && { held, detailed, asOf: row.cells[AS_OF] as Day };
+    const papers = held && detailed && { held, detailed, asOf: row.cells[AS_OF] as Day, faultsOf };
     const missing: MissingMaterial<C>[] = [];
     for (let i = 0; i < slots.length; i++) {
       const found = lackOf(slots[i] as Slot<C>, row, papers);
@@ -177,11 +196,11 @@ function holdsAll(papers: Papers, items: readonly Item[]): boolean {
 }
 
 /** A bare kind is in order; a paper with details may not be. */
-function holds({ held, detailed, asOf }: Papers, item: Item): boolean {
+function holds({ held, detailed, asOf, faultsOf }: Papers, item: Item): boolean {
   if (held.includes(item.kind)) return true;
   for (let i = 0; i < detailed.length; i++) {
     const paper = detailed[i] as HeldMaterial<string>;
-    if (paper.kind === item.kind && unfitnessOf(paper, item, asOf).length === 0) return true;
+    if (paper.kind === item.kind && faultsOf(paper, item, asOf).length === 0) return true;
   }
   return false;
 }
@@ -192,7 +211,7 @@ function unfitOf(papers: Papers, ways: readonly Way[]): UnfitMaterial[] {
   const faults = wanting.flatMap((item) =>
     papers.detailed
       .filter(({ kind }) => kind === item.kind)
-      .flatMap((paper) => unfitnessOf(paper, item, papers.asOf)),
+      .flatMap((paper) => papers.faultsOf(paper, item, papers.asOf)),
   );
   return [...new Map(faults.map((fault) => [JSON.stringify(fault), fault])).values()];
 }

@@ -3,15 +3,32 @@ import { type HeldMaterial, isFactDay, isRecord, own } from '../facts/index.js';
 import type { Item, UnfitCode, UnfitMaterial } from './types.js';
 
 /** Everything that keeps a held paper from counting as the item; empty if it is in order. */
-export function unfitnessOf(held: HeldMaterial<string>, item: Item, asOf: Day): UnfitMaterial[] {
-  const found: UnfitMaterial[] = [];
-  const add = (code: UnfitCode, params: UnfitMaterial['params']) =>
-    found.push({ kind: held.kind, code, params });
-  const { validFrom, validThrough, issuedOn, isStamped, format } = held;
-  if (validThrough && parseDay(validThrough) < asOf) add('MATERIAL_EXPIRED', { validThrough });
-  if (validFrom && parseDay(validFrom) > asOf) add('MATERIAL_NOT_YET_VALID', { validFrom });
+export type FaultsOf = (held: HeldMaterial<string>, item: Item, asOf: Day) => UnfitMaterial[];
+
+type Add = (code: UnfitCode, params: UnfitMaterial['params']) => void;
+
+/** Makes a reader of faults: those of the paper itself come first, then those for the item. */
+const faults =
+  (addForItem: (held: HeldMaterial<string>, item: Item, add: Add, asOf: Day) => void): FaultsOf =>
+  (held, item, asOf) => {
+    const found: UnfitMaterial[] = [];
+    const add: Add = (code, params) => found.push({ kind: held.kind, code, params });
+    const { validFrom, validThrough } = held;
+    if (validThrough && parseDay(validThrough) < asOf) add('MATERIAL_EXPIRED', { validThrough });
+    if (validFrom && parseDay(validFrom) > asOf) add('MATERIAL_NOT_YET_VALID', { validFrom });
+    addForItem(held, item, add, asOf);
+    return found;
+  };
+
+/** For items that are a kind and nothing more. */
+export const plainUnfitnessOf: FaultsOf = /* @__PURE__ */ faults(checkOriginals);
+
+/** For any item. */
+export const unfitnessOf: FaultsOf = /* @__PURE__ */ faults((held, item, add, asOf) => {
+  const { issuedOn, isStamped, format } = held;
   if (item.isStamped && isStamped === false) add('MATERIAL_NOT_STAMPED', {});
-  checkQuantity(held, item, add);
+  checkOriginals(held, item, add);
+  checkCopies(held, item, add);
   if (item.formats && format && !item.formats.includes(format))
     add('MATERIAL_WRONG_FORMAT', { format, formats: item.formats });
   if (item.issuedWithin && issuedOn) {
@@ -22,20 +39,18 @@ export function unfitnessOf(held: HeldMaterial<string>, item: Item, asOf: Day): 
     const given = own(held.attributes ?? {}, name);
     if (given !== undefined && given !== needed) add('MATERIAL_ATTRIBUTE', { name, needed, given });
   }
-  return found;
+});
+
+function checkOriginals(
+  { originals: held }: HeldMaterial<string>,
+  { originals: needed = 1 }: Item,
+  add: Add,
+): void {
+  if (held !== undefined && held < needed) add('MATERIAL_TOO_FEW_ORIGINALS', { needed, held });
 }
 
-function checkQuantity(
-  { originals, copies }: HeldMaterial<string>,
-  item: Item,
-  add: (code: UnfitCode, params: UnfitMaterial['params']) => void,
-): void {
-  const wanted = item.originals ?? 1;
-  if (originals !== undefined && originals < wanted)
-    add('MATERIAL_TOO_FEW_ORIGINALS', { needed: wanted, held: originals });
-  const wantedCopies = item.copies ?? 0;
-  if (copies !== undefined && copies < wantedCopies)
-    add('MATERIAL_TOO_FEW_COPIES', { needed: wantedCopies, held: copies });
+function checkCopies({ copies: held }: HeldMaterial<string>, { copies: needed = 0 }: Item, add: Add): void {
+  if (held !== undefined && held < needed) add('MATERIAL_TOO_FEW_COPIES', { needed, held });
 }
 
 const isAmount = (value: unknown): boolean =>

@@ -1,5 +1,11 @@
-export { compileMaterials, type Held, type MissingMaterials } from './compile.js';
-export { unfitnessOf } from './fitness.js';
+export {
+  compileMaterials,
+  compilePlainMaterials,
+  type Held,
+  type MaterialsReader,
+  type MissingMaterials,
+} from './compile.js';
+export { isReadable, unfitnessOf } from './fitness.js';
 export {
   type Alternative,
   type Item,

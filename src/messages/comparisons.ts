@@ -7,7 +7,10 @@ import { eventText } from './lifecycle.js';
 import { placeText } from './places.js';
 import type { Lang } from './text.js';
 
-/** A fact's name in a language; a rule file may name facts of its own. */
+/**
+ * A name in a language, of a fact by its path, a paper (`materials.photo`) or a value (`application.ground.study`). A
+ * rule file may name some of its own; for all others it gives the path back, or the name of the vocabulary.
+ */
 export type LabelOf = (path: string, lang: Lang) => string;
 
 /** What a comparison says where it holds, and where it does not. `{f}` is the fact, `{v}` what it is compared with. */

@@ -1,6 +1,7 @@
 import type { ImpactPart } from '../impact/index.js';
 import type { Text } from '../policy/index.js';
-import { materialName } from './materials.js';
+import type { LabelOf } from './comparisons.js';
+import { paperText } from './literals.js';
 import { outcomeText, statusText } from './terms.js';
 import { entryOf, type Lang } from './text.js';
 
@@ -57,9 +58,9 @@ export function impactValueText(part: ImpactPart, value: string | null, lang: La
  * The papers that a change is about: `a+b` of a part `lacking`, in words.
  * @since 0.3.0
  */
-export function lackingText(kinds: string, lang: Lang): string {
+export function lackingText(kinds: string, lang: Lang, labelOf?: LabelOf): string {
   return kinds
     .split('+')
-    .map((kind) => materialName(kind, lang))
+    .map((kind) => paperText(kind, lang, labelOf))
     .join(lang === 'zh' ? '、' : ' and ');
 }

@@ -19,6 +19,7 @@ export {
 } from './lifecycle.js';
 export { literalText } from './literals.js';
 export { materialName } from './materials.js';
+export { mutationText, tallyText } from './mutations.js';
 export { placeText } from './places.js';
 export { reasonText } from './reasons.js';
 export {

@@ -12,7 +12,7 @@ const none: { readonly [lang in Lang]: string } = { zh: '无', en: 'none' };
 /**
  * What an exact answer says of one fact, in words.
  *
- * @param labelOf names facts that a rule file adds to the vocabulary
+ * @param labelOf names facts, papers and values that a rule file adds to the vocabulary
  * @example literalText({ kind: 'values', fact: 'employment.kind', values: ['flexible'] }, 'en') // 'Kind of work: flexible'
  * @since 0.3.0
  */
@@ -24,7 +24,7 @@ export function literalText(literal: Literal, lang: Lang, labelOf: LabelOf = fac
       return `${labelOf(literal.fact, lang)}${colon}${[...said, ...(literal.orNone ? [none[lang]] : [])].join(or[lang])}`;
     }
     case 'values':
-      return `${labelOf(literal.fact, lang)}${colon}${valuesText(literal, lang)}`;
+      return `${labelOf(literal.fact, lang)}${colon}${valuesText(literal, lang, labelOf)}`;
     case 'tests': {
       const said = literal.ways.map((way) =>
         way.length === 0
@@ -38,14 +38,33 @@ export function literalText(literal: Literal, lang: Lang, labelOf: LabelOf = fac
     case 'window':
       return `${lang === 'zh' ? '办理期' : 'Window'}${colon}${[...new Set(literal.cells.map((cell) => cellText(cell, lang)))].join(or[lang])}`;
     case 'paper':
-      return `${materialName(literal.material, lang)}${colon}${heldText(literal, lang)}`;
+      return `${paperText(literal.material, lang, labelOf)}${colon}${heldText(literal, lang)}`;
   }
 }
 
+/** The name that a rule file gives, if it gives one. */
+function ownName(path: string, lang: Lang, labelOf: LabelOf): string | undefined {
+  const name = labelOf(path, lang);
+  return name === path ? undefined : name;
+}
+
+/**
+ * A kind of paper by its name, a rule file's own too.
+ * @since 0.3.0
+ */
+export const paperText = (kind: string, lang: Lang, labelOf: LabelOf = factLabel): string =>
+  ownName(`materials.${kind}`, lang, labelOf) ?? materialName(kind, lang);
+
 /** The values, or where they are many those that it is not. */
-function valuesText({ fact, values, others }: Extract<Literal, { kind: 'values' }>, lang: Lang): string {
+function valuesText(
+  { fact, values, others }: Extract<Literal, { kind: 'values' }>,
+  lang: Lang,
+  labelOf: LabelOf,
+): string {
   const said = (some: readonly unknown[], between: string): string =>
-    some.map((value) => valueText(fact, value as string, lang)).join(between);
+    some
+      .map((value) => ownName(`${fact}.${value}`, lang, labelOf) ?? valueText(fact, value as string, lang))
+      .join(between);
   if (others.length === 0 || values.length <= others.length) return said(values, or[lang]);
   return lang === 'zh' ? `除${said(others, '、')}以外` : `any but ${said(others, ', ')}`;
 }

@@ -1,8 +1,16 @@
 import { chinaWorkingDays } from '../calendar/index.js';
-import { readDeadlines, readEvent, readValidity, readWindow } from '../clauses/index.js';
+import {
+  readClaims,
+  readDeadlines,
+  readEvent,
+  readRanges,
+  readValidity,
+  readWindow,
+} from '../clauses/index.js';
 import { operators } from '../conditions/index.js';
 import { own, vocabularyByPath } from '../facts/index.js';
 import { RulesError } from '../issues/index.js';
+import { compileMaterials } from '../materials/index.js';
 import type { Procedure } from './codes.js';
 import type { AuthoredPolicy, Policy } from './policy.js';
 import { inheritableSpells, resolveSpells } from './select.js';
@@ -32,7 +40,15 @@ export function definePolicy<Id extends string>(
     operators,
     vocabulary: vocabularyByPath(),
     workingDays: chinaWorkingDays,
-    dated: { window: readWindow, validity: readValidity, deadlines: readDeadlines, event: readEvent },
+    dated: {
+      window: readWindow,
+      validity: readValidity,
+      deadlines: readDeadlines,
+      event: readEvent,
+      ranges: readRanges,
+    },
+    materials: compileMaterials,
+    claims: readClaims,
     versions,
     ...(parent && { parent }),
   };
@@ -101,7 +117,7 @@ export function latestOf<Id extends string>(policy: Policy<Id>): Policy<Id> {
  * @since 0.3.0
  */
 export function onlyFor<Id extends string>(policy: Policy<Id>, procedure: Procedure): Policy<Id> {
-  const { id, operators, vocabulary, workingDays, dated, spells } = latestOf(policy);
+  const { id, operators, vocabulary, workingDays, dated, materials, claims, spells } = latestOf(policy);
   const narrowed = spells.map(({ resolved, ...days }) => ({
     ...days,
     resolved: { ...resolved, version: withOnly(procedure, resolved.version) },
@@ -114,6 +130,8 @@ export function onlyFor<Id extends string>(policy: Policy<Id>, procedure: Proced
     operators,
     vocabulary,
     dated,
+    materials,
+    ...(claims && { claims }),
     ...(workingDays && { workingDays }),
     only: procedure,
   };

@@ -1,7 +1,8 @@
 import type { Day, WorkingDays } from '../calendar/index.js';
-import type { DatedReaders } from '../clauses/index.js';
+import type { ClaimsReader, DatedReaders } from '../clauses/index.js';
 import type { Operators } from '../conditions/index.js';
 import type { FactEntry } from '../facts/index.js';
+import type { MaterialsReader } from '../materials/index.js';
 import type { Procedure } from './codes.js';
 import type { ResolvedVersion } from './resolve.js';
 import type { PolicyVersion } from './types.js';
@@ -29,6 +30,10 @@ export interface Policy<Id extends string = string> {
   readonly workingDays?: WorkingDays;
   /** How the dated sections of its procedures are read: at least those that it has. */
   readonly dated: DatedReaders;
+  /** How its lists of papers are read. */
+  readonly materials: MaterialsReader;
+  /** How what other sources say is read, if its clauses keep any of it. */
+  readonly claims?: ClaimsReader;
   /** The one procedure that it is for, where it was made for one alone. */
   readonly only?: Procedure;
 }

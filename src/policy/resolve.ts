@@ -1,4 +1,6 @@
+import type { Authority } from './codes.js';
 import type { PolicyVersion, ProcedureRules } from './types.js';
+import { weakestAuthorities } from './weakest.js';
 
 /** A clause, or any other entry of a section, before its type matters. */
 type Entry = { readonly omit?: true };
@@ -61,6 +63,8 @@ export interface ResolvedVersion {
   readonly lineage: readonly LineageStep[];
   /** The `id@version` that each clause stands in, by the clause's path (`procedures.apply.grounds.x`). */
   readonly origins: { readonly [path: string]: string };
+  /** The weakest source that the conditions of each procedure rest on. */
+  readonly weakest: { readonly [procedure: string]: Authority };
 }
 
 /**
@@ -97,12 +101,17 @@ export function inherit(child: PolicyVersion, parent: ResolvedVersion | undefine
   }
   version.instruments = { ...above?.instruments, ...child.instruments };
   version.procedures = mergeProcedures(child, above, merge, origins);
+  const made = version as unknown as PolicyVersion;
   return {
-    version: version as unknown as PolicyVersion,
+    version: made,
     lineage: parent
       ? [{ id: parent.version.id, version: parent.version.effectiveFrom }, ...parent.lineage]
       : [],
     origins,
+    // Worked out when asked for: a file that was never checked is refused at its first use, not here.
+    get weakest() {
+      return weakestAuthorities(made);
+    },
   };
 }
 

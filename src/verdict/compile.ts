@@ -4,9 +4,10 @@ import { isFactDay } from '../facts/index.js';
 import { RulesError } from '../issues/index.js';
 import { type Policy, type Procedure, type Spell, spellOn } from '../policy/index.js';
 import { compileProgram, type Program } from './program.js';
+import { prepare } from './run.js';
 import { nextChange } from './time.js';
 import type { Screening, Verdict } from './types.js';
-import { NOTHING_TO_SCREEN, outOfForce, prepare, screeningOf, verdictOf } from './verdict.js';
+import { NOTHING_TO_SCREEN, outOfForce, screeningOf, verdictOf } from './verdict.js';
 
 /** When, and for what. */
 export interface EvaluateOptions {
@@ -51,22 +52,18 @@ export interface CompiledPolicy {
  * @since 0.1.0
  */
 export function compile(policy: Policy): CompiledPolicy {
-  const programs = new Map<Spell, Map<Procedure, Program>>();
-  const add = (spell: Spell, procedure: Procedure): Program => {
-    const program = compileProgram(policy, spell.resolved, procedure);
-    programs.set(spell, new Map(programs.get(spell)).set(procedure, program));
-    return program;
-  };
+  const compiled: Compiled[] = [];
   // One question is mostly followed by another of its kind.
-  let last: Program | undefined;
-  let lastSpell: Spell = NO_SPELL;
+  let last: Compiled | undefined;
   const find = (day: Day, procedure: Procedure): Program | undefined => {
-    if (last?.procedure === procedure && day >= lastSpell.from && day <= lastSpell.through) return last;
+    if (last && serves(last, day, procedure)) return last.program;
     const spell = spellOn(policy.spells, day);
     if (!spell) return undefined;
-    last = programs.get(spell)?.get(procedure) ?? add(spell, procedure);
-    lastSpell = spell;
-    return last;
+    last = compiled.find((one) => serves(one, day, procedure));
+    if (last) return last.program;
+    last = { spell, program: compileProgram(policy, spell.resolved, procedure) };
+    compiled.push(last);
+    return last.program;
   };
   return {
     policy,
@@ -94,7 +91,13 @@ export function compile(policy: Policy): CompiledPolicy {
   };
 }
 
-const NO_SPELL = { from: NEVER, through: 0 } as unknown as Spell;
+interface Compiled {
+  readonly spell: Spell;
+  readonly program: Program;
+}
+
+const serves = ({ spell, program }: Compiled, day: Day, procedure: Procedure): boolean =>
+  program.procedure === procedure && day >= spell.from && day <= spell.through;
 
 /**
  * The day of the question.

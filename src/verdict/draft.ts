@@ -1,6 +1,6 @@
 import type { WorkingDays } from '../calendar/index.js';
 import { entries } from '../clauses/index.js';
-import { type NextChange, type Row, statusOf, type Test, type Trit } from '../conditions/index.js';
+import type { NextChange, Row, Test } from '../conditions/index.js';
 import type { MissingMaterials } from '../materials/index.js';
 import type {
   Citation,
@@ -77,7 +77,7 @@ export interface Loadable extends Draft {
 /** A tier and its condition. */
 export interface CompiledTier {
   readonly id: string;
-  readonly test: Test;
+  readonly when: Test;
 }
 
 /** What has been linked so far. */
@@ -103,8 +103,8 @@ export function draftOf(
 }
 
 function toStatuses(id: string, citation: Citation): CompiledGround['statuses'] {
-  const status = (value: Trit): GroundStatus => Object.freeze({ id, status: statusOf(value), citation });
-  return [status(0), status(1), status(2)];
+  const toStatus = (status: GroundStatus['status']): GroundStatus => Object.freeze({ id, status, citation });
+  return [toStatus('unmet'), toStatus('unknown'), toStatus('met')];
 }
 
 function compileClauses(rules: ProcedureRules, linker: ProgramLinker): CompiledClause[] {

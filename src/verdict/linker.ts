@@ -35,8 +35,6 @@ export interface ProgramLinker extends Linker {
   readonly facts: FactSlot[];
   readonly nodes: Node[];
   readonly timed: NextChange[];
-  /** Parts of conditions compiled on their own, for the facts that they still lack. */
-  readonly parts: Map<Condition, Test>;
   /** The cell of a named condition that is already compiled. */
   knownNode(name: string): number | undefined;
   conditionOf(name: string): Condition;
@@ -59,6 +57,13 @@ const PENDING = -1;
 const unchecked = (name: string): RulesError =>
   new RulesError('INVALID_POLICY', `unchecked rule file: ${name}`);
 
+/** What a name stands for. */
+function find<T>(table: { readonly [name: string]: T } | undefined, name: string): T {
+  const found = own(table ?? {}, name);
+  if (found === undefined) throw unchecked(name);
+  return found;
+}
+
 /** Makes the linker of one procedure of a resolved version. */
 export function createLinker(
   { operators, vocabulary, dated }: Pick<Policy, 'operators' | 'vocabulary' | 'dated'>,
@@ -71,16 +76,21 @@ export function createLinker(
   const ids = new Map<string, number>();
   const strays: string[] = [];
   const partitions = new Map<string, Partition>();
-  // Of the condition that is being compiled.
-  let isTimed = false;
+  // How often the day has entered so far.
+  let turns = 0;
   const named = { ...version.conditions, ...rules.grounds } as { [name: string]: { condition: Condition } };
   const local = (version.facts ?? {}) as LocalFacts;
-  const find = (path: string): FactEntry | undefined => {
+  const factAt = (path: string): FactEntry => {
     if (path === 'asOf') return AS_OF_FACT;
-    if (!path.startsWith(LOCAL)) return own(vocabulary, path);
+    if (!path.startsWith(LOCAL)) return find(vocabulary, path);
     const name = path.slice(LOCAL.length);
     const is = own(local, name);
-    return is && { is, read: (from: { readonly [name: string]: unknown }) => from[name] };
+    if (!is) throw unchecked(path);
+    return { is, read: (from: { readonly [name: string]: unknown }) => from[name] };
+  };
+  const add = (test: Test, isTimed: boolean): number => {
+    linker.nodes.push({ cell: cells, test, isTimed });
+    return cells++;
   };
 
   const linker: ProgramLinker = {
@@ -88,25 +98,15 @@ export function createLinker(
     nodes: [],
     timed: [],
     parts: new Map(),
-    describe: (path) => find(path)?.is,
-    operator: (name) => own(operators, name),
+    describe: (path) => factAt(path).is,
+    operator: (name) => find(operators, name),
     slot(path) {
       const known = slots.get(path);
       if (known !== undefined) return known;
-      const entry = find(path);
-      if (!entry) throw unchecked(path);
-      const subject = path.slice(0, path.indexOf('.'));
-      const { is, read, encode = singleEncoderOf(is) } = entry;
+      const { is, read, encode = singleEncoderOf(is) } = factAt(path);
       if (!encode) throw unchecked(path);
-      linker.facts.push({
-        path,
-        subject,
-        cell: cells,
-        is,
-        read,
-        encode,
-        keeps: is.type === 'list',
-      });
+      const [subject = ''] = path.split('.');
+      linker.facts.push({ path, subject, cell: cells, is, read, encode, keeps: is.type === 'list' });
       slots.set(path, cells);
       return cells++;
     },
@@ -134,22 +134,19 @@ export function createLinker(
     partition(name, make) {
       const known = partitions.get(name);
       if (known) return known;
-      const clause = own(version.partitions ?? {}, name) as PartitionClause | undefined;
-      if (!clause) throw unchecked(name);
-      const made = make(clause.kind, clause.successions ?? []);
+      const { kind, successions = [] } = find(
+        version.partitions as { readonly [name: string]: PartitionClause } | undefined,
+        name,
+      );
+      const made = make(kind, successions);
       partitions.set(name, made);
       return made;
     },
-    addNode(test) {
-      linker.nodes.push({ cell: cells, test, isTimed });
-      return cells++;
-    },
+    addNode: (test) => add(test, false),
     addCondition(condition) {
-      const outer = isTimed;
-      isTimed = false;
-      const cell = linker.addNode(compileCondition(condition, linker));
-      isTimed ||= outer;
-      return cell;
+      const before = turns;
+      const test = compileCondition(condition, linker);
+      return add(test, turns > before);
     },
     nodeOf(name) {
       const known = nodeCells.get(name);
@@ -162,7 +159,7 @@ export function createLinker(
     },
     named(name) {
       const cell = linker.nodeOf(name);
-      isTimed ||= linker.nodes.some((node) => node.cell === cell && node.isTimed);
+      if (linker.nodes.some((node) => node.cell === cell && node.isTimed)) turns++;
       return ({ cells: row }) => row[cell] as Trit;
     },
     cellOf(condition) {
@@ -171,17 +168,13 @@ export function createLinker(
       return linker.addCondition(condition);
     },
     knownNode: (name) => nodeCells.get(name),
-    conditionOf(name) {
-      const found = own(named, name);
-      if (!found) throw unchecked(name);
-      return found.condition;
-    },
+    conditionOf: (name) => find(named, name).condition,
     lastEvent(kind) {
       if (!dated.event) throw unchecked(kind);
       return dated.event(kind, linker);
     },
     onTimed(nextChange) {
-      isTimed = true;
+      turns++;
       linker.timed.push(nextChange);
     },
     cellCount: () => cells,

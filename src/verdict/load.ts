@@ -33,48 +33,39 @@ export function bySubject(slots: readonly FactSlot[]): SubjectSlots[] {
   }));
 }
 
+const NONE: readonly string[] = [];
+
 /**
  * Puts facts into a row.
- * @returns false if one of them is malformed; the row is then of no use
+ * @returns the paths of those that are malformed: the row is of no use if there are any
  */
 export function loadFacts(
   subjects: readonly SubjectSlots[],
   facts: Facts,
   { cells, values }: Row,
   idOf: (id: string) => number,
-): boolean {
+): readonly string[] {
+  let malformed = NONE;
   for (let i = 0; i < subjects.length; i++) {
-    const { read: readSubject, slots } = subjects[i] as SubjectSlots;
+    const { subject, read: readSubject, slots } = subjects[i] as SubjectSlots;
     const stated = readSubject(facts as never);
-    if (stated !== undefined && !isRecord(stated)) return false;
+    if (stated !== undefined && !isRecord(stated)) {
+      malformed = [...malformed, subject];
+      continue;
+    }
     for (let k = 0; k < slots.length; k++) {
-      const { read, cell, encode, keeps } = slots[k] as FactSlot;
+      const { path, read, cell, encode, keeps } = slots[k] as FactSlot;
       const value = stated === undefined ? undefined : read(stated as never);
       if (value === undefined) {
         cells[cell] = UNKNOWN_CELL;
         continue;
       }
       const encoded = encode(value, idOf);
-      if (encoded === MALFORMED_CELL) return false;
+      if (encoded === MALFORMED_CELL) malformed = [...malformed, path];
       cells[cell] = encoded;
       // A copy, so that a list which its owner changes between two questions is seen to be another.
       if (keeps) values[cell] = Array.isArray(value) ? value.slice() : value;
     }
   }
-  return true;
-}
-
-/** The paths of the facts that {@link loadFacts} would refuse. */
-export function malformedFacts(subjects: readonly SubjectSlots[], facts: Facts): string[] {
-  return subjects.flatMap(({ subject, read: readSubject, slots }) => {
-    const stated = readSubject(facts as never);
-    if (stated === undefined) return [];
-    if (!isRecord(stated)) return [subject];
-    return slots
-      .filter(({ read, encode }) => {
-        const value = read(stated as never);
-        return value !== undefined && encode(value, () => 0) === MALFORMED_CELL;
-      })
-      .map(({ path }) => path);
-  });
+  return malformed;
 }

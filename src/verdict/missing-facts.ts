@@ -1,15 +1,7 @@
-import {
-  type Condition,
-  childrenOf,
-  compileCondition,
-  type Row,
-  type Trit,
-  UNKNOWN,
-} from '../conditions/index.js';
+import { type Condition, childrenOf, type Test, UNKNOWN } from '../conditions/index.js';
 import { UNKNOWN_CELL } from '../facts/index.js';
 import { factsOf } from '../policy/index.js';
 import type { Loadable } from './draft.js';
-import type { ProgramLinker } from './linker.js';
 
 /**
  * The facts under a condition whose value is unknown that could still settle it: those that a known
@@ -22,7 +14,8 @@ export function missingFactsOf(
 ): string[] {
   const found = new Set<string>();
   const visit = (part: Condition): void => {
-    if (partValue(part, linker, row) !== UNKNOWN) return;
+    // Every part was compiled with the whole condition.
+    if ((linker.parts.get(part) as Test)(row) !== UNKNOWN) return;
     if ('condition' in part) visit(linker.conditionOf(part.condition));
     else if ('fact' in part) {
       const paths = factsOf(part.fact, part.value);
@@ -32,14 +25,4 @@ export function missingFactsOf(
   };
   visit(condition);
   return [...found];
-}
-
-/** A part's value. Parts are compiled at their first use: only open questions ask for them. */
-function partValue(part: Condition, linker: ProgramLinker, row: Row): Trit {
-  const known = linker.parts.get(part);
-  if (known) return known(row);
-  // Every fact and name was allotted with the whole condition, and its time dependence noted.
-  const test = compileCondition(part, { ...linker, onTimed: () => undefined });
-  linker.parts.set(part, test);
-  return test(row);
 }

@@ -1,6 +1,8 @@
 import { addMonths, type Day, dayAfter, parseDay } from '../calendar/index.js';
 import {
+  type DatedReaders,
   type Deadline,
+  type DisputesOf,
   entries,
   type Resolved,
   resolved,
@@ -10,21 +12,17 @@ import {
 import { compileCondition, type Row } from '../conditions/index.js';
 import { own } from '../facts/index.js';
 import { RulesError } from '../issues/index.js';
-import { compileMaterials } from '../materials/index.js';
-import {
-  type Authority,
-  authorities,
-  type Clause,
-  type MaterialClause,
-  type Policy,
-  type PolicyVersion,
-  type Procedure,
-  type ProcedureRules,
-  type ResolvedVersion,
-  type TierClause,
+import type {
+  Authority,
+  MaterialClause,
+  Policy,
+  PolicyVersion,
+  Procedure,
+  ProcedureRules,
+  ResolvedVersion,
+  TierClause,
 } from '../policy/index.js';
-import { type CompiledClaim, compileClaims } from './disputes.js';
-import { type Draft, draftOf, type Loadable, linkedSoFar } from './draft.js';
+import { draftOf, type Loadable, linkedSoFar } from './draft.js';
 import { createLinker } from './linker.js';
 import { createRow } from './load.js';
 import { type CompiledCaveat, compileCaveats, compileReasons, type ReasonMaker } from './reasons.js';
@@ -36,11 +34,12 @@ export interface Program extends Loadable {
   readonly header: Verdict['policy'];
   readonly reasons: readonly ReasonMaker[];
   readonly caveats: readonly CompiledCaveat[];
-  readonly claims: readonly CompiledClaim[];
   /** What its dated sections say; undefined where the policy has none of the kind. */
   readonly windowOf: ((row: Row) => Window | null) | undefined;
   readonly validityOf: ((row: Row) => Validity | null) | undefined;
   readonly deadlinesOf: ((row: Row) => Deadline[]) | undefined;
+  readonly rangesOf: DatedReaders['ranges'];
+  readonly disputesOf: DisputesOf | undefined;
   /** The first day on which the sources were last read over a year before. */
   readonly staleFrom: Day;
 }
@@ -53,19 +52,16 @@ const MONTHS_UNTIL_STALE = 12;
  */
 export function compileProgram(
   policy: Policy,
-  { version, lineage }: ResolvedVersion,
+  { version, lineage, weakest }: ResolvedVersion,
   procedure: Procedure,
 ): Program {
-  const isName = typeof procedure === 'string';
-  const rules = isName ? own(version.procedures as Resolved<ProcedureRules>, procedure) : undefined;
+  const name = typeof procedure === 'string' ? procedure : 'such procedure';
+  const rules = own(version.procedures as Resolved<ProcedureRules>, name);
   if (!rules) {
     const known = Object.keys(version.procedures).join(', ');
-    throw new RulesError(
-      'UNKNOWN_PROCEDURE',
-      `${version.id} has no ${isName ? procedure : 'such procedure'}, only ${known}`,
-    );
+    throw new RulesError('UNKNOWN_PROCEDURE', `${version.id} has no ${name}, only ${known}`);
   }
-  const { dated } = policy;
+  const { dated, materials, claims } = policy;
   const linker = createLinker(policy, version, rules);
   const draft = draftOf(policy, version, rules, linker);
   // Comparisons compiled so far decide the outcome; later ones only what is shown beside it.
@@ -73,9 +69,9 @@ export function compileProgram(
   const deciding = linker.nodes.filter((node) => node.isTimed);
   const tiers = entries<TierClause>(rules.tiers).map(([id, { condition }]) => ({
     id,
-    test: compileCondition(condition, linker),
+    when: compileCondition(condition, linker),
   }));
-  const missingMaterials = compileMaterials(
+  const missingMaterials = materials(
     resolved<MaterialClause>(rules.materials),
     linker,
     Object.keys(rules.grounds ?? {}),
@@ -84,10 +80,11 @@ export function compileProgram(
   const shown = {
     reasons: compileReasons(draft),
     caveats: compileCaveats(draft),
-    claims: compileClaims(draft),
+    disputesOf: claims?.(draft),
     windowOf: dated.window?.(draft),
     validityOf: dated.validity?.(draft),
     deadlinesOf: dated.deadlines?.(draft),
+    rangesOf: dated.ranges,
   };
   const { id, effectiveFrom } = version;
   return {
@@ -97,7 +94,7 @@ export function compileProgram(
     header: Object.freeze({
       id,
       version: effectiveFrom,
-      authority: weakestOf(draft),
+      authority: weakest[procedure] as Authority,
       lineage: Object.freeze([...lineage]),
     }),
     row: createRow(linker.cellCount()),
@@ -114,17 +111,3 @@ export function compileProgram(
 /** The first day on which the sources were last read over a year before. */
 export const staleFrom = ({ verifiedOn }: PolicyVersion): Day =>
   dayAfter(addMonths(parseDay(verifiedOn), MONTHS_UNTIL_STALE));
-
-/** The weakest source among the clauses that decide who is eligible. */
-function weakestOf({ version, clauses, grounds }: Draft): Authority {
-  const deciding: Clause[] = [
-    ...clauses.flatMap(({ clause, exemptions }) => [
-      clause,
-      ...exemptions.map((exemption) => exemption.clause),
-    ]),
-    ...grounds.map(({ clause }) => clause),
-  ];
-  const rank = ({ citation }: Clause): number =>
-    authorities.indexOf(version.instruments[citation.instrument] ?? 'secondary');
-  return authorities[Math.max(...deciding.map(rank), authorities.indexOf(version.authority))] as Authority;
-}

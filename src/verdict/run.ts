@@ -1,31 +1,38 @@
 import type { Day } from '../calendar/index.js';
-import { AS_OF, FALSE, type Row, TRUE, type Trit } from '../conditions/index.js';
-import type { Facts } from '../facts/index.js';
-import { inputError, issue } from '../issues/index.js';
+import { firstThatHolds } from '../clauses/index.js';
+import { AS_OF, type Row, TRUE, type Trit } from '../conditions/index.js';
+import { type Facts, isRecord } from '../facts/index.js';
+import { inputError, issue, type RulesError } from '../issues/index.js';
 import type { Held, MissingMaterial } from '../materials/index.js';
 import type { Citation } from '../policy/index.js';
-import type {
-  CompiledClause,
-  CompiledExemption,
-  CompiledGround,
-  CompiledTier,
-  Loadable,
-  Reads,
-} from './draft.js';
+import type { CompiledClause, CompiledExemption, CompiledGround, Loadable, Reads } from './draft.js';
 import type { Node } from './linker.js';
 import { loadFacts } from './load.js';
 import type { GroundStatus, Outcome } from './types.js';
 
-/** Fills the row; false if a fact is malformed. */
-export function load(
+/** A refusal of facts that are not of their type. */
+const refusal = (paths: readonly string[]): RulesError =>
+  inputError(
+    'INVALID_FACTS',
+    paths.map((path) => issue(path === '' ? 'NOT_AN_OBJECT' : 'MALFORMED_FACT', path)),
+  );
+
+/**
+ * Fills the row and works out the named conditions.
+ * @throws RulesError `INVALID_FACTS`
+ */
+export function prepare(
   { row, linker }: Pick<Loadable, 'row' | 'linker'>,
-  { subjects }: Reads,
+  { subjects, nodes }: Reads,
   facts: Facts,
   asOf: Day,
-): boolean {
+): void {
+  if (!isRecord(facts)) throw refusal(['']);
   row.cells[AS_OF] = asOf;
   linker.forgetIds();
-  return loadFacts(subjects, facts, row, linker.idOf);
+  const malformed = loadFacts(subjects, facts, row, linker.idOf);
+  if (malformed.length > 0) throw refusal(malformed);
+  runNodes(row, nodes);
 }
 
 /** Works out the conditions of a loaded row. */
@@ -73,15 +80,7 @@ export function groundStatuses({ grounds, row }: Loadable): GroundStatus[] {
 }
 
 /** The first tier whose condition holds; `null` while an earlier one is still open. */
-export function tierOf({ tiers, row }: Loadable): string | null {
-  for (let i = 0; i < tiers.length; i++) {
-    const { id, test } = tiers[i] as CompiledTier;
-    const value = test(row);
-    if (value === TRUE) return id;
-    if (value !== FALSE) return null;
-  }
-  return null;
-}
+export const tierOf = ({ tiers, row }: Loadable): string | null => firstThatHolds(tiers, row)?.id ?? null;
 
 /**
  * What is missing.
@@ -91,6 +90,6 @@ export function missingOf(program: Loadable, facts: object): MissingMaterial<Cit
   const { materials } = facts as { readonly materials?: Held };
   const isList = materials === undefined || Array.isArray(materials);
   const missing = isList ? program.missingMaterials(materials, program.row) : null;
-  if (missing === null) throw inputError('INVALID_FACTS', [issue('MALFORMED_FACT', 'materials')]);
+  if (missing === null) throw refusal(['materials']);
   return missing;
 }

@@ -9,13 +9,12 @@ import {
   type PolicyVersion,
   type Procedure,
   type ProcedureRules,
-  readsOf,
   spellOn,
 } from '../policy/index.js';
 import { linkedSoFar } from './draft.js';
 import { createLinker } from './linker.js';
 import { createRow } from './load.js';
-import { prepare } from './verdict.js';
+import { prepare } from './run.js';
 
 /** One procedure of the version in force on a day, and what its conditions make of people. */
 export interface Terrain {
@@ -25,13 +24,11 @@ export interface Terrain {
   readonly version: PolicyVersion;
   readonly rules: ProcedureRules;
   readonly local: LocalFacts;
-  /** The facts that the procedure reads, in order. */
-  readonly reads: readonly string[];
   /** The descriptor of a fact; undefined for one that neither the vocabulary nor the version knows. */
   describe(path: string): Descriptor | undefined;
   /** The condition of a name, if there is one. */
   named(name: string): Condition | undefined;
-  /** Compiles conditions together, for many people. */
+  /** Compiles conditions together, for many people: it judges these and any part of them. */
   judgeOf(conditions: readonly Condition[]): (condition: Condition, facts: Facts) => Trit;
 }
 
@@ -61,21 +58,16 @@ export function terrainIn(policy: Policy, version: PolicyVersion, asOf: Day): Te
     version,
     rules,
     local,
-    get reads() {
-      return readsOf(version).facts;
-    },
     describe: (path) => describeFact(path, local),
     named: (name) => own(named, name)?.condition,
     judgeOf(conditions) {
       const linker = createLinker(policy, version, rules);
-      const tests = new Map<Condition, Test>(
-        conditions.map((condition) => [condition, compileCondition(condition, linker)]),
-      );
+      for (const condition of conditions) compileCondition(condition, linker);
       const reads = linkedSoFar(linker);
       const row = createRow(linker.cellCount());
       return (condition, facts) => {
         prepare({ row, linker }, reads, facts, asOf);
-        return (tests.get(condition) as Test)(row);
+        return (linker.parts.get(condition) as Test)(row);
       };
     },
   };

@@ -4,8 +4,8 @@ import { anchorFacts, type CureClause, type WindowClause } from '../policy/index
 import { linkedSoFar } from './draft.js';
 import { createLinker } from './linker.js';
 import { createRow } from './load.js';
+import { prepare } from './run.js';
 import type { Terrain } from './terrain.js';
-import { prepare } from './verdict.js';
 
 /** One window of a procedure, as a function of the facts that it is laid at. */
 export interface WindowDays {

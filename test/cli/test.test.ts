@@ -179,7 +179,7 @@ describe('test --coverage', () => {
     expect(code).toBe(0);
     const { passed, failed, coverage } = JSON.parse(out);
     expect(failed).toBe(0);
-    expect(passed).toBeGreaterThanOrEqual(1766);
+    expect(passed).toBeGreaterThanOrEqual(1974);
     expect(coverage.cases).toBe(passed);
   }, 60_000);
 });

@@ -244,6 +244,10 @@ describe('inSameUnit', () => {
     [home, of('330106', '330100'), 'unknown'],
     [home, of('330100', '330100'), 'unknown'],
     [city, of('330100'), 'unknown'],
+    // No unit reaches into another province, whose whole code is all that is known.
+    [home, of('330100', '340000'), 'false'],
+    [home, of('340000', '330106'), 'false'],
+    [city, of('320000'), 'false'],
   ])('%o of %o is %s', (value, facts, expected) => {
     expect(answer('identity.hukouDivision', 'inSameUnit', value, facts)).toBe(expected);
   });

@@ -1,8 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
+  type Condition,
+  childrenOf,
   compileCondition,
   FALSE,
   greatest,
+  isFactReference,
   type Linker,
   least,
   statusOf,
@@ -13,6 +16,7 @@ import {
 } from '../../src/conditions/index.js';
 import { definePolicy, type PolicyVersion } from '../../src/policy/index.js';
 import { evaluate } from '../../src/verdict/index.js';
+import { answer } from './answer.js';
 
 const trits: readonly Trit[] = [FALSE, UNKNOWN, TRUE];
 const row = { cells: new Int32Array(1), values: [] };
@@ -36,6 +40,7 @@ const agreed = (values: readonly Trit[], holds: (list: boolean[]) => boolean): T
 /** A linker that knows named conditions only, `c0` to `c9`, by the values given. */
 const stub = (values: readonly Trit[]): Linker =>
   ({
+    parts: new Map(),
     named: (name: string): Test => {
       return () => values[Number(name.slice(1))] as Trit;
     },
@@ -62,6 +67,15 @@ describe('compileCondition', () => {
     expect(trits.map(negate)).toEqual([TRUE, UNKNOWN, FALSE]);
   });
 
+  it.each([
+    ['resembles', 'study.isEnrolled', 'resembles'],
+    ['study.isEnroled', 'study.isEnroled', 'equal'],
+  ])('refuses %s, which no checked file has, by name', (name, fact, operator) => {
+    expect(() => answer(fact, operator, true, {}, '2024-07-10')).toThrow(
+      expect.objectContaining({ code: 'INVALID_POLICY', message: expect.stringContaining(name) }),
+    );
+  });
+
   it('nests, and keeps the law of De Morgan', () => {
     for (const values of assignments(3)) {
       const linker = stub(values);
@@ -77,9 +91,51 @@ describe('compileCondition', () => {
 });
 
 describe('least and greatest', () => {
+  it.each([1, 2, 3, 4])('look no further than what settles %i conditions', (length) => {
+    for (const values of assignments(length)) {
+      const asked = (of: typeof least): number => {
+        const tests = values.map((value) => vi.fn(() => value));
+        of(tests)(row);
+        return tests.filter((test) => test.mock.calls.length > 0).length;
+      };
+      const untilFirst = (settling: Trit) =>
+        values.includes(settling) ? values.indexOf(settling) + 1 : values.length;
+      expect([values, asked(least), asked(greatest)]).toEqual([values, untilFirst(FALSE), untilFirst(TRUE)]);
+    }
+  });
+
   it('of nothing are true and false', () => {
     expect(least([])(row)).toBe(TRUE);
     expect(greatest([])(row)).toBe(FALSE);
+  });
+});
+
+describe('childrenOf', () => {
+  const [a, b] = [{ condition: 'a' }, { condition: 'b' }] as const;
+  const comparison = { fact: 'study.isEnrolled', operator: 'equal', value: true };
+  it.each<[Condition, readonly Condition[]]>([
+    [{ all: [a, comparison] }, [a, comparison]],
+    [{ any: [comparison, b] }, [comparison, b]],
+    [{ not: { all: [a, b] } }, [{ all: [a, b] }]],
+    [a, []],
+    [comparison, []],
+  ])('of %o are those directly inside', (condition, children) => {
+    expect(childrenOf(condition)).toEqual(children);
+  });
+});
+
+describe('isFactReference', () => {
+  it.each<[unknown, boolean]>([
+    [{ fact: 'asOf' }, true],
+    [{ fact: 1 }, false],
+    [{}, false],
+    [[], false],
+    [null, false],
+    [undefined, false],
+    ['fact', false],
+    [Object.assign(() => {}, { fact: 'asOf' }), false],
+  ])('of %o is %s', (value, isReference) => {
+    expect(isFactReference(value)).toBe(isReference);
   });
 });
 

@@ -78,6 +78,7 @@ describe('insuredFor', () => {
     expect(ask(inHangzhou, at(null))).toBe('false');
     expect(ask(inHangzhou, at())).toBe('unknown');
     expect(ask({ months: 3 }, at())).toBe('true');
+    expect(ask({ months: 3 }, at(null))).toBe('true');
   });
 
   it('is unknown of a list not stated, and false of an empty one', () => {
@@ -123,6 +124,35 @@ describe('residedFor', () => {
     expect(ask(forgiving, ended, '2024-07-01')).toBe('false');
   });
 
+  it('does not hold in a gap that it forgives, and holds again on the day after', () => {
+    const stays = [{ from: '2023-01-01', through: '2024-03-31' }, { from: '2024-04-11' }];
+    const on = (asOf: string) => ask({ ...half, maxGapDays: 10 }, stays, asOf);
+    expect(['2024-03-31', '2024-04-01', '2024-04-10', '2024-04-11'].map(on)).toEqual([
+      'true',
+      'false',
+      'false',
+      'true',
+    ]);
+  });
+
+  it('counts from the first of stays of which one lies within another', () => {
+    const long = { from: '2024-01-10', through: '2024-06-30' };
+    const within = { from: '2024-03-01', through: '2024-03-10' };
+    for (const from of ['2024-06-15', '2024-07-01']) {
+      expect(ask(half, [long, within, { from }], '2024-07-09')).toBe('false');
+      expect(ask(half, [long, within, { from }], '2024-07-10')).toBe('true');
+    }
+    expect(ask(half, [long, within, { from: '2024-07-02' }])).toBe('false');
+  });
+
+  it('begins anew after a gap that is too long, however long the stay before it was', () => {
+    const stays = [{ from: '2023-01-01', through: '2023-12-31' }, { from: '2024-01-10' }];
+    expect(ask(half, stays, '2024-01-09')).toBe('false');
+    expect(ask(half, stays, '2024-01-10')).toBe('false');
+    expect(ask({ ...half, maxGapDays: 9 }, stays, '2024-01-10')).toBe('true');
+    expect(ask({ ...half, maxGapDays: 8 }, stays, '2024-01-10')).toBe('false');
+  });
+
   it('adds days up within a span, all but the very first', () => {
     // 2 January through 29 June is 180 days in a leap year; three more make 183.
     const value: ResidedForValue = { period: { days: 183 }, withinLast: { years: 1 } };
@@ -146,6 +176,35 @@ describe('residedFor', () => {
     const stays = [{ from: '2024-01-01', through: '2024-01-01' }, { from: '2024-01-10' }];
     expect(ask(value, stays, '2024-01-11')).toBe('false');
     expect(ask(value, stays, '2024-01-12')).toBe('true');
+  });
+
+  it('adds each day once, whether stays lie within each other, meet on a day or come before the span', () => {
+    const value: ResidedForValue = { period: { days: 20 }, withinLast: { days: 30 } };
+    // The span of 30 January begins on New Year's Day, on which the first of these stays is not counted.
+    const long = { from: '2024-01-01', through: '2024-01-15' };
+    const more = (through: string) => ({ from: '2024-01-15', through });
+    const ended = { from: '2023-01-01', through: '2023-11-30' };
+    for (const others of [[], [ended], [{ from: '2024-01-05', through: '2024-01-06' }], [long]]) {
+      expect(ask(value, [long, ...others, more('2024-01-20')], '2024-01-30')).toBe('false');
+      expect(ask(value, [long, ...others, more('2024-01-21')], '2024-01-30')).toBe('true');
+    }
+  });
+
+  it('counts the first day of a stay that began before the span, and not of one that begins with it', () => {
+    const value: ResidedForValue = { period: { days: 10 }, withinLast: { days: 30 } };
+    const on = (from: string, through: string) => ask(value, [{ from, through }], '2024-01-30');
+    // The span runs from 1 January.
+    expect(on('2023-12-31', '2024-01-09')).toBe('false');
+    expect(on('2023-12-31', '2024-01-10')).toBe('true');
+    expect(on('2024-01-01', '2024-01-10')).toBe('false');
+    expect(on('2024-01-01', '2024-01-11')).toBe('true');
+  });
+
+  it('counts the day on which a second stay begins, from that day on', () => {
+    const value: ResidedForValue = { period: { days: 5 }, withinLast: { days: 30 } };
+    const stays = [{ from: '2024-01-01', through: '2024-01-05' }, { from: '2024-01-20' }];
+    expect(ask(value, stays, '2024-01-19')).toBe('false');
+    expect(ask(value, stays, '2024-01-20')).toBe('true');
   });
 
   it('lets days drop out of the span', () => {

@@ -234,6 +234,32 @@ describe.each(Object.entries(questions))('nextChange of %s', (_name, question) =
   });
 });
 
+describe('a day on which a value may change', () => {
+  const [contract, lease] = ['employment.contractThrough', 'residence.leaseThrough'];
+  const months = 'employment.socialInsuranceMonths';
+  it.each<[string, string, unknown, boolean]>([
+    ['asOf', 'before', '2024-07-01', true],
+    ['asOf', 'onOrAfter', { fact: contract }, true],
+    [contract, 'after', asOf, true],
+    [contract, 'after', { fact: lease }, false],
+    [contract, 'onOrBefore', '2024-07-01', false],
+    [months, 'greaterThanInclusive', 12, false],
+    [months, 'lessThan', { fact: 'employment.taxMonths' }, false],
+    [contract, 'equal', '2024-07-01', false],
+    [contract, 'lastsFor', { days: 10 }, true],
+    ['residence.leaseFrom', 'spans', { period: { months: 6 }, through: { fact: lease } }, false],
+  ])('of %s %s %o is announced: %s', (fact, operator, value, isDated) => {
+    const stated = {
+      [contract]: '2023-01-31',
+      [lease]: '2023-06-30',
+      [months]: 12,
+      'employment.taxMonths': 6,
+    };
+    const { next } = compiled({ fact, operator, value }, { ...stated, 'residence.leaseFrom': '2022-01-01' });
+    expect(next(FIRST) !== NEVER).toBe(isDated);
+  });
+});
+
 describe('nextChange', () => {
   // Six months hold 181 to 184 days: a stay that fills them is at times long enough, at times not.
   const value = { period: { days: 183 }, withinLast: { months: 6 } };
@@ -245,6 +271,11 @@ describe('nextChange', () => {
     ['a gap forgiven', { ...uneven, value: forgiving }, { 'residence.spells': gap }],
     ['183 days of six months, since lately', uneven, { 'residence.spells': [{ from: '2022-06-01' }] }],
     ['183 days of six months, since long ago', uneven, { 'residence.spells': [{ from: '2000-01-01' }] }],
+    [
+      'every day of a span, from its second day on',
+      { ...uneven, value: { period: { days: 30 }, withinLast: { days: 30 } } },
+      { 'residence.spells': [{ from: '2023-01-01', through: '2024-01-01' }] },
+    ],
     ['asOf equal a day', { fact: 'asOf', operator: 'equal', value: '2024-07-01' }, {}],
     ['asOf in days', { fact: 'asOf', operator: 'in', value: ['2024-07-01'] }, {}],
     ['a fact equal asOf', { fact: FACT, operator: 'equal', value: asOf }, { [FACT]: '2024-07-01' }],

@@ -55,6 +55,47 @@ describe('toPartition of urban-area-or-county', () => {
   });
 });
 
+describe('toPartition by the ranges of GB/T 2260', () => {
+  // The third and fourth digits: 01 to 20 and 51 to 70 are cities, 21 to 50 prefectures, 90 the province's own counties.
+  it.each<[number, boolean]>([
+    [1, true],
+    [20, true],
+    [21, false],
+    [50, false],
+    [51, true],
+    [70, true],
+    [71, false],
+    [90, false],
+  ])('for the number %i at prefecture level has one city: %s', (city, isCity) => {
+    const code = 440000 + city * 100;
+    expect(isSameUnit('whole-city', code + 5, code + 22)).toBe(isCity);
+    expect(isSameUnit('urban-area-or-county', code + 5, code + 6)).toBe(isCity);
+    expect(toPartition('whole-city', []).unitOf(code, 20240101)).toBe(isCity ? code : 0);
+  });
+
+  // The last two: 01 to 20 and 51 to 80 are districts, 21 to 50 counties, 81 to 99 county-level cities.
+  it.each<[number, boolean]>([
+    [1, true],
+    [20, true],
+    [21, false],
+    [50, false],
+    [51, true],
+    [80, true],
+    [81, false],
+    [99, false],
+  ])('for the number %i in a city has a district: %s', (number, isDistrict) => {
+    const unit = toPartition('urban-area-or-county', []).unitOf(330100 + number, 20240101);
+    expect(unit).toBe(isDistrict ? 330100 : 330100 + number);
+  });
+
+  it('gives a municipality its own code, as a city has', () => {
+    const { unitOf } = toPartition('whole-city', []);
+    expect([110101, 120225, 310000, 500235].map((code) => unitOf(code, 20240101))).toEqual([
+      110000, 120000, 310000, 500000,
+    ]);
+  });
+});
+
 describe('toPartition of county', () => {
   it.each<[string, number, number, boolean]>([
     ['a district and itself', 330106, 330106, true],
@@ -133,6 +174,19 @@ describe('toPartition with dated changes of codes', () => {
       expect([on, unit(330182, on)]).toEqual([on, expected]);
       expect([on, unit(330109, on)]).toEqual([on, expected]);
     }
+  });
+
+  it('reads neither of two codes that one was split into as the other', () => {
+    const split: readonly Succession[] = [
+      { from: '330181', to: '330109', on: '2020-01-01' },
+      { from: '330181', to: '330114', on: '2020-01-01' },
+    ];
+    const unit = (code: number, on: number) => toPartition('county', split).unitOf(code, on);
+    for (const on of [20200101, 20240101]) {
+      expect([on, unit(330109, on)]).toEqual([on, 330109]);
+      expect([on, unit(330114, on)]).toEqual([on, 330114]);
+    }
+    expect([unit(330109, 20191231), unit(330114, 20191231)]).toEqual([330181, 330181]);
   });
 
   it('keeps two districts apart until one is merged into the other', () => {

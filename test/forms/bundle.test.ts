@@ -46,12 +46,16 @@ describe('a form', () => {
     expect(inCheck).toContain('node_modules/stdnum/lib/esm/util/checksum.js');
   });
 
-  it('adds no more to the core than was measured, with a little to spare', async () => {
-    const core = await bundle(ROOT, "export { compile } from './src/verdict/index.ts';");
-    const limits = { interview: 17_000, preparedInterview: 6_700, windowChecks: 15_500, fieldsOf: 6_800 };
+  it('weighs no more than was measured, with a little to spare', async () => {
+    const limits = {
+      interview: 22_000,
+      preparedInterview: 11_650,
+      windowChecks: 20_300,
+      fieldsOf: 14_200,
+      checkIdentityNumber: 1_200,
+    };
     for (const [name, limit] of Object.entries(limits))
-      expect((await of(name)).gzipped - core.gzipped, name).toBeLessThan(limit);
-    expect((await of('checkIdentityNumber')).gzipped).toBeLessThan(1_200);
+      expect.soft((await of(name)).gzipped, name).toBeLessThan(limit);
   });
 
   it('leads a whole interview in a runtime that has hardly anything', async () => {

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { runCase } from '../../src/cases/index.js';
-import { cases, type GeneratedCase, mutationScore } from '../../src/impact/index.js';
+import { cases, type GeneratedCase } from '../../src/impact/index.js';
 import type { AuthoredPolicy } from '../../src/policy/index.js';
 import { parseCase } from '../../src/schema/index.js';
-import { casesIn } from '../support/cases.js';
 import { policies } from '../support/policies.js';
 
 const hangzhou = policies['hangzhou/residence-permit'] as AuthoredPolicy;
@@ -39,30 +38,5 @@ describe('cases', () => {
 
   it('is the same for every run', () => {
     expect(cases(hangzhou, { asOf: '2024-05-01' })).toEqual(suite);
-  });
-});
-
-describe('mutationScore', () => {
-  const id = 'unnamed-city/residence-permit';
-  const policy = policies[id] as AuthoredPolicy;
-  const mine = casesIn().flatMap(({ policyCase }) => (policyCase.policy === id ? [policyCase] : []));
-  const passes = (some: typeof mine) => (mutant: AuthoredPolicy) =>
-    some.every((one) => runCase(one, { ...policies, [id]: mutant }).length === 0);
-
-  it('finds that the cases of the unnamed city catch every mutant that is another policy', () => {
-    expect(mutationScore(policy, { passes: passes(mine) })).toMatchObject({
-      mutants: 33,
-      score: 1,
-      survivors: [],
-    });
-  });
-
-  it('lists what no case catches, with somebody whose verdict is another', () => {
-    const { survivors, killed, equivalent, mutants, undecided } = mutationScore(policy, {
-      passes: passes([]),
-    });
-    expect(killed).toBe(0);
-    expect(survivors).toHaveLength(mutants - equivalent - undecided);
-    expect(survivors.every(({ witness }) => typeof witness === 'object')).toBe(true);
   });
 });

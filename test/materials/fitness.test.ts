@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { HeldMaterial } from '../../src/facts/index.js';
+import { plainUnfitnessOf } from '../../src/materials/fitness.js';
 import { type Item, unfitCodes, unfitnessOf } from '../../src/materials/index.js';
 
 const KIND = 'photo';
@@ -141,5 +143,38 @@ describe('unfitnessOf', () => {
       attributes: { background: 'white' },
     };
     expect(codes(held, item).sort()).toEqual([...unfitCodes].sort());
+  });
+});
+
+describe('plainUnfitnessOf', () => {
+  const day = fc.constantFrom('2023-07-10', '2024-07-09', '2024-07-10', '2024-07-11', null);
+  const papers = fc.record(
+    {
+      originals: fc.integer({ min: 0, max: 2 }),
+      copies: fc.integer({ min: 0, max: 2 }),
+      issuedOn: day,
+      validFrom: day,
+      validThrough: day,
+      isStamped: fc.boolean(),
+      format: fc.constantFrom('jpg', null),
+      attributes: fc.constant({ background: 'red' }),
+    },
+    { requiredKeys: [] },
+  );
+
+  it('always finds in a paper what is found for an item that is a kind and nothing more', () => {
+    const seen = new Set<string>();
+    fc.assert(
+      fc.property(papers, (held) => {
+        const found = plainUnfitnessOf({ kind: KIND, ...held }, { kind: KIND }, 20240710);
+        expect(found).toEqual(faults(held));
+        for (const { code } of found) seen.add(code);
+      }),
+    );
+    expect([...seen].sort()).toEqual([
+      'MATERIAL_EXPIRED',
+      'MATERIAL_NOT_YET_VALID',
+      'MATERIAL_TOO_FEW_ORIGINALS',
+    ]);
   });
 });

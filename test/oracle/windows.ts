@@ -106,7 +106,8 @@ function layRecurring(scene: Scene, clause: WindowClause, start: DayNumber): Lai
   const { days, isLastKnown, areAllKnown } = endorsementsOf(scene);
   let anchor = start;
   let last = begin;
-  let isCertain = areAllKnown;
+  // If the last of them is known, and came before all that counts, there is none that counts.
+  let isCertain = areAllKnown || (isLastKnown && days.every((day) => day <= begin));
   for (const endorsedOn of days.filter((day) => day > begin)) {
     const { closes } = nextWindow(clause, anchor, last);
     // Whoever was on time for the first window that the known acts leave missed none before.

@@ -2,7 +2,17 @@ import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { lean } from '../../scripts/baking/lean.js';
 import { literals } from '../../scripts/baking/literal.js';
-import { conditionsOf, onlyFor, type Policy, type PolicyVersion, partsOf } from '../../src/policy/index.js';
+import { bearingSuccessions } from '../../scripts/baking/successions.js';
+import { dayBefore, parseDay } from '../../src/calendar/index.js';
+import { toPartition } from '../../src/conditions/index.js';
+import {
+  conditionsOf,
+  onlyFor,
+  type PartitionClause,
+  type Policy,
+  type PolicyVersion,
+  partsOf,
+} from '../../src/policy/index.js';
 import { policies } from '../support/policies.js';
 
 const evaluated = ({ shared, texts }: ReturnType<typeof literals>): unknown =>
@@ -50,5 +60,61 @@ describe('lean', () => {
       onlyFor(policies['hangzhou/residence-permit'] as Policy, 'register'),
     );
     expect(Object.values(read).some((fact) => 'question' in fact)).toBe(true);
+  });
+
+  it('leaves the papers that are not demanded without names', () => {
+    const { materialKinds = {} } = leanVersion(narrow);
+    expect(materialKinds).toEqual({ 'correction-proof': {} });
+    const correct = leanVersion(onlyFor(policies['hangzhou/residence-permit'] as Policy, 'correct'));
+    expect(correct.materialKinds?.['correction-proof']).toHaveProperty('zh');
+  });
+});
+
+describe('bearingSuccessions', () => {
+  const spells = (policies['hangzhou/residence-permit'] as Policy).spells;
+  const { version } = (spells.at(-1) as Policy['spells'][0]).resolved;
+  const clause = version.partitions?.['home-unit'] as PartitionClause;
+  const { successions = [] } = clause;
+  const asking = (as: unknown, effectiveFrom = version.effectiveFrom): PolicyVersion => {
+    const value = { as, partition: 'home-unit' };
+    const condition = { fact: 'residence.division', operator: 'inSameUnit', value };
+    return { ...version, effectiveFrom, procedures: {}, conditions: { here: { condition } } } as never;
+  };
+  const kept = (as: unknown, effectiveFrom?: string) =>
+    bearingSuccessions('home-unit', clause, asking(as, effectiveFrom));
+
+  it('keeps fewer, and leaves every code in or out of the place that is asked about', () => {
+    expect(kept('330100').length).toBeLessThan(successions.length);
+    const [few, all] = [kept('330100'), successions].map((some) => toPartition(clause.kind, some));
+    const codes = [...successions.flatMap(({ from, to }) => [Number(from), Number(to)]), 330102, 330201];
+    const starts = successions.map(({ on }) => parseDay(on)).flatMap((day) => [dayBefore(day), day]);
+    const days = [...starts, 20300101].filter((day) => day >= parseDay(version.effectiveFrom));
+    const unitsOn = (day: number, partition = few) => codes.map((code) => partition?.unitOf(code, day));
+    for (const day of days) {
+      expect(unitsOn(day).map((unit) => unit === 330100)).toEqual(
+        unitsOn(day, all).map((unit) => unit === 330100),
+      );
+      expect(few?.nextChange(day)).toBe(all?.nextChange(day));
+    }
+  });
+
+  it('keeps all where a place is a person’s own, and those to come', () => {
+    expect(kept({ fact: 'identity.hukouDivision' })).toEqual(successions);
+    expect(kept('110000', '2000-01-01')).toEqual(successions);
+    expect(kept('110000', '2017-04-09').map(({ on }) => on)).toEqual([
+      '2017-07-18',
+      '2021-04-09',
+      '2021-04-09',
+    ]);
+  });
+
+  it('keeps what leads to a code of the city by way of another', () => {
+    const chain = [
+      { from: '339001', to: '339002', on: '2001-01-01' },
+      { from: '339002', to: '330199', on: '2002-01-01' },
+      { from: '339003', to: '339004', on: '2003-01-01' },
+    ];
+    const found = bearingSuccessions('home-unit', { ...clause, successions: chain }, asking('330100'));
+    expect(found).toEqual(chain.slice(0, 2));
   });
 });

@@ -154,6 +154,7 @@ describe('a bundle', () => {
   const compile = "export { compile } from 'residence-permit-rules';";
   const apply = "export { applyResidencePermit } from 'residence-permit-rules/rules/hangzhou';";
   const interview = "export { interview } from 'residence-permit-rules/forms';";
+  const prepared = "export { preparedInterview } from 'residence-permit-rules/forms';";
   const endorse = "export { endorseResidencePermit } from 'residence-permit-rules/rules/hangzhou';";
   const weigh = async (name: string, contents: string): Promise<Bundle> => {
     const made = await bundle(consumer.folder, contents);
@@ -161,13 +162,15 @@ describe('a bundle', () => {
     return made;
   };
 
-  // Held where they are. The budgets are 6 kB for the core, 8 kB with a city and 12 kB with forms: see the changelog.
+  // Held where they are. The budgets are 6 kB for the core, which it keeps, 8 kB with a city and 12 kB with forms, which
+  // are not met yet: see the changelog.
   it.each([
-    ['of the handle alone', compile, 8_050],
-    ['of the handle and Hangzhou, to apply', compile + apply, 12_100],
-    ['of the handle and Hangzhou, to have it endorsed', compile + endorse, 13_400],
-    ['of the handle and the whole of Hangzhou as it is now', compile + current, 17_500],
-    ['of the interview and Hangzhou, to apply, with texts in both languages', interview + apply, 28_000],
+    ['of the handle alone', compile, 6_100],
+    ['of the handle and Hangzhou, to apply', compile + apply, 11_500],
+    ['of the handle and Hangzhou, to have it endorsed', compile + endorse, 12_900],
+    ['of the handle and the whole of Hangzhou as it is now', compile + current, 17_050],
+    ['of a prepared interview and Hangzhou, to apply', prepared + apply, 17_250],
+    ['of the interview and Hangzhou, to apply, with texts in both languages', interview + apply, 26_950],
   ])('%s weighs no more than it did', async (name, contents, limit) => {
     const { gzipped, weights } = await weigh(name, contents);
     expect(gzipped, weights.join('\n')).toBeLessThanOrEqual(limit);

@@ -44,11 +44,9 @@ describe('terrainOf', () => {
   });
 
   it('holds the one procedure, and knows facts and conditions by name', () => {
-    const { asOf, version, reads, describe: is, named } = terrain('apply');
+    const { asOf, version, describe: is, named } = terrain('apply');
     expect(asOf).toBe(20240501);
     expect(Object.keys(version.procedures)).toEqual(['apply']);
-    expect(reads).toContain('study.isEnrolled');
-    expect(reads).not.toContain('permit.leaseThrough');
     expect(is('local.points')?.type).toBe('integer');
     expect(is('local.marks')).toBe(undefined);
     expect(named('owner')).toEqual(owner);

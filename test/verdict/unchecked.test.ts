@@ -35,6 +35,21 @@ describe('a rule file that nobody checked', () => {
     expect(refused(apply)).toThrow(`unchecked rule file: ${name}`);
   });
 
+  it('rests on no exemption from what no clause is named', () => {
+    const citations = { somewhere: 'statute', elsewhere: 'official-guide' } as const;
+    const exemption = { condition: enrolled, citation: { instrument: 'elsewhere', article: '1' } };
+    const restsOn = (from: string) =>
+      evaluate(
+        policyWith(
+          { apply: { ...asking(enrolled), exemptions: { e: { ...exemption, from: [from] } } } },
+          { authority: 'statute', instruments: citations },
+        ),
+        {},
+        { asOf },
+      ).policy.authority;
+    expect([restsOn('asked'), restsOn('toString')]).toEqual(['official-guide', 'statute']);
+  });
+
   it('rests on the weakest kind of source where a clause cites an instrument that is not listed', () => {
     const policy = policyWith({ apply: asking(enrolled) }, { authority: 'statute', instruments: {} });
     expect(evaluate(policy, {}, { asOf }).policy.authority).toBe('secondary');
@@ -60,5 +75,22 @@ describe('a policy that reads no dated sections', () => {
     };
     expect(shownBy(whole)).toEqual([true, true, 1]);
     expect(shownBy({ ...whole, operators, dated: {} })).toEqual([false, false, 0]);
+  });
+});
+
+describe('a policy that reads no claims', () => {
+  it('has no disputes, and else the same verdict', () => {
+    const claims = { guide: { condition: { not: enrolled }, citation, note: text } };
+    const ground = { condition: enrolled, citation, claims };
+    const needsIt: Condition = { condition: 'study' };
+    const { claims: reader, ...silent } = policyWith({
+      apply: { ...asking(needsIt), grounds: { study: ground } },
+    } as unknown as PolicyVersion['procedures']);
+    const facts = { study: { isEnrolled: true } };
+    const whole = evaluate({ ...silent, ...(reader && { claims: reader }) }, facts, { asOf });
+    expect(whole.disputes).toEqual([
+      { clause: 'study', claim: 'guide', citation, outcome: 'ineligible', tier: null },
+    ]);
+    expect(evaluate(silent, facts, { asOf })).toEqual({ ...whole, disputes: [] });
   });
 });

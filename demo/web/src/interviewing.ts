@@ -1,6 +1,7 @@
 import type { Facts, Policy, Procedure } from 'residence-permit-rules';
 import { type InterviewStep, interview, type Question } from 'residence-permit-rules/forms';
 import type { Lang } from 'residence-permit-rules/messages';
+import { exactQuestions } from './exact-questions.js';
 import type { Told } from './session.js';
 
 /** For whom and what the interview is. */
@@ -10,9 +11,20 @@ export interface Asked {
   readonly lang: Lang;
 }
 
-/** Where the interview stands after what was told. */
+/** Where the interview stands after what was told: with exact questions if they were prepared in time. */
 export const stepOf = ({ policy, procedure, lang }: Asked, asOf: string, answers: Facts): InterviewStep =>
-  interview(policy, { asOf, procedure, lang }).step(answers);
+  interview(policy, { asOf, procedure, lang, nextQuestions: exactQuestions }).step(answers);
+
+/** What is wrong with the answer about a fact, in words. */
+export const problemWith = (
+  fact: string,
+  { policy, procedure, lang }: Asked,
+  asOf: string,
+  answers: Facts,
+): string | undefined =>
+  interview(policy, { asOf, procedure, lang })
+    .step(answers)
+    .problems.find(({ facts }) => facts.includes(fact))?.text;
 
 /** The questions not asked yet, best first. Papers are ticked off on a list instead. */
 export function openQuestions(step: InterviewStep, { skipped, wantsDetails }: Told): readonly Question[] {

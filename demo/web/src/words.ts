@@ -1,4 +1,5 @@
 import type { Lang } from 'residence-permit-rules/messages';
+import { exactWords } from './exact-words.js';
 
 /** What the page itself says. Everything about the law comes from the package. */
 const words = {
@@ -149,8 +150,8 @@ const words = {
 
   changesTitle: { zh: '法规改了什么', en: 'What changed in the law' },
   changesNote: {
-    zh: '选一种证件和两个版本，逐条对照。',
-    en: 'Choose a permit and two versions to see them clause by clause.',
+    zh: '选一种证件和两个版本，看谁受影响，再逐条对照。',
+    en: 'Choose a permit and two versions: who is affected, then clause by clause.',
   },
   older: { zh: '较早的版本', en: 'Older version' },
   newer: { zh: '较新的版本', en: 'Newer version' },
@@ -172,6 +173,7 @@ const words = {
   },
   noChanges: { zh: '两个版本的条款相同。', en: 'The clauses of both versions are the same.' },
   wholePermit: { zh: '证件本身', en: 'The permit itself' },
+  ...exactWords,
 } as const;
 
 /** The name of a text of the page. */

@@ -1,4 +1,5 @@
 export { coverageOf } from './coverage-of.js';
+export { exercisedBy } from './exercise.js';
 export type {
   ClauseCoverage,
   ClauseOutcome,

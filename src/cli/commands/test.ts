@@ -5,6 +5,8 @@ import {
   casesIn,
   coverageOf,
   type FileFault,
+  type MutationOfOptions,
+  mutationOf,
   type RuleSet,
   readRules,
   runCase,
@@ -16,6 +18,7 @@ import { knownFacts } from '../people.js';
 import { fail, InputProblems, type Problem, suggest, toProblem } from '../problems.js';
 import { renderCoverage } from '../render/coverage.js';
 import { wrap } from '../render/layout.js';
+import { renderMutation } from '../render/mutation.js';
 import { renderFailure, renderSummary } from '../render/test.js';
 import type { Terminal } from '../terminal.js';
 
@@ -23,13 +26,14 @@ import type { Terminal } from '../terminal.js';
 export interface TestOptions extends GivenOptions {
   readonly rules?: readonly string[];
   readonly coverage?: boolean;
+  readonly mutation?: boolean;
 }
 
 /**
  * `test <folder>`: runs every case below a folder, or a single one, against the package's rules with one's own laid
  * over them.
  *
- * @returns the exit code: 0 if all pass, 1 if some fail
+ * @returns the exit code: 0 if all pass, whatever coverage and mutants show; 1 if some fail
  */
 export function testCommand(folder: string, options: TestOptions, terminal: Terminal): number {
   const lang = readLang(options.lang);
@@ -48,18 +52,31 @@ export function testCommand(folder: string, options: TestOptions, terminal: Term
   const runs = runAll(cases, rules, terminal);
   const failed = runs.filter(({ mismatches }) => mismatches.length > 0);
   const counts = { passed: runs.length - failed.length, failed: failed.length };
-  const coverage = options.coverage
-    ? coverageOf(cases, policies, rules.ids.length > 0 ? { of: rules.ids } : {})
+  const about = rules.ids.length > 0 ? { of: rules.ids } : {};
+  const coverage = options.coverage ? coverageOf(cases, policies, about) : undefined;
+  const mutation = options.mutation
+    ? mutationOf(cases, policies, { ...about, ...toldTo(terminal) })
     : undefined;
   if (options.json) {
     const listed = runs.map(toJson);
     terminal.out(
-      JSON.stringify({ schemaVersion: 1, ...counts, cases: listed, ...(coverage && { coverage }) }, null, 2),
+      JSON.stringify(
+        {
+          schemaVersion: 1,
+          ...counts,
+          cases: listed,
+          ...(coverage && { coverage }),
+          ...(mutation && { mutation }),
+        },
+        null,
+        2,
+      ),
     );
   } else {
     const page = [
       ...failed.map((run) => renderFailure(run, lang)),
       ...(coverage ? [renderCoverage(coverage, lang)] : []),
+      ...(mutation ? [renderMutation(mutation, policies, lang)] : []),
       renderSummary(counts, lang),
     ];
     terminal.out(wrap(page.join('\n\n'), terminal.columns));
@@ -81,6 +98,11 @@ function runAll(cases: readonly CaseFile[], { policies }: RuleSet, terminal: Ter
   if (isShown) terminal.progress(cases.length, cases.length);
   return runs;
 }
+
+/** Mutants are told of one by one: any of them may take long. */
+const toldTo = (terminal: Terminal): Pick<MutationOfOptions, 'onProgress'> => ({
+  onProgress: (policy, done, of) => terminal.progress(done, of, `mutation ${policy}`),
+});
 
 const toJson = ({ path, file, policyCase: { title, policy, asOf }, mismatches }: CaseRun) => ({
   path,

@@ -24,12 +24,18 @@ export interface ImpactView {
   readonly after: PolicyVersion | undefined;
 }
 
-/** A fact's name, the rule files' own too. */
+/** Names of the rule files' own: facts, papers, and grounds that somebody relies on. */
 export const labelIn =
-  ({ before, after }: ImpactView) =>
+  ({ before, after, impact }: ImpactView) =>
   (path: string, lang: Lang): string => {
-    const name = path.replace(/^local\./, '');
-    return (after?.facts?.[name] ?? before?.facts?.[name])?.label[lang] ?? factLabel(path, lang);
+    const name = path.slice(path.lastIndexOf('.') + 1);
+    const ownOf = (version: PolicyVersion | undefined): Text | undefined => {
+      if (path.startsWith('materials.')) return version?.materialKinds?.[name];
+      if (path.startsWith(`${RELIED_ON}.`))
+        return version?.procedures[impact.procedure]?.grounds?.[name]?.title;
+      return version?.facts?.[name]?.label;
+    };
+    return (ownOf(after) ?? ownOf(before))?.[lang] ?? factLabel(path, lang);
   };
 
 /** The title of a clause on either side. */

@@ -11,6 +11,8 @@ export interface Bound {
   readonly least: (value: number) => number;
   /** How far `least` lies ahead of its value, at least and at most, where that is known. */
   readonly ahead?: readonly [least: number, most: number];
+  /** Names `least` where it is the end of a period, which several bounds may speak of. */
+  readonly end?: string;
   readonly isBelow: boolean;
 }
 

@@ -8,7 +8,7 @@ import { daysOf } from './lengths.js';
 /** No later than the value itself. */
 export const notEarlier = { least: (value: number): number => value, ahead: [0, 0] } as const;
 
-type Ahead = Pick<Bound, 'least' | 'ahead'>;
+type Ahead = Pick<Bound, 'least' | 'ahead' | 'end'>;
 
 /**
  * What a joint comparison, true or false, says of two stated values: any of several lists of bounds.
@@ -47,7 +47,7 @@ export function boundsOf({ comparison, facts }: JointVariable, isTrue: boolean, 
       const { period } = value as { readonly period: Period };
       const [least, most] = daysOf(period);
       const lastDay = (day: number): number => dayBefore(addPeriod(day, period));
-      return [[upward({ least: lastDay, ahead: [least - 1, most - 1] })]];
+      return [[upward({ least: lastDay, ahead: [least - 1, most - 1], end: `${least}..${most}` })]];
     }
     default:
       throw new GaveUp(`${operator} of two facts is not decided exactly`, 0);

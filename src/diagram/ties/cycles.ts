@@ -41,12 +41,12 @@ interface Step {
 }
 
 /** A period of several lengths has an end of its own: two bounds may speak of one end, however long its months are. */
-function stepsOf({ earlier, later, ahead, isBelow }: Bound): Step[] {
+function stepsOf({ earlier, later, ahead, end: name, isBelow }: Bound): Step[] {
   if (!ahead) return [];
   const [least, most] = ahead;
-  if (least === most)
+  if (name === undefined)
     return [isBelow ? { from: later, to: earlier, by: 1 - most } : { from: earlier, to: later, by: least }];
-  const end = endOf(earlier, ahead);
+  const end = endOf(earlier, name);
   return [
     { from: earlier, to: end, by: least },
     { from: end, to: earlier, by: -most },
@@ -54,22 +54,16 @@ function stepsOf({ earlier, later, ahead, isBelow }: Bound): Step[] {
   ];
 }
 
-const endOf = (fact: string, ahead: readonly [number, number]): string => `${fact} + ${ahead.join('..')}`;
+const endOf = (fact: string, end: string): string => `${fact} + ${end}`;
 
 /** A period from the later of two days ends no earlier than the same from the earlier one. */
 function endsInOrder(bounds: readonly Bound[]): Step[] {
-  const periods = new Map(
-    bounds.flatMap(({ ahead }) => (ahead && ahead[0] < ahead[1] ? [[ahead.join(), ahead] as const] : [])),
-  );
-  if (periods.size === 0) return [];
+  const ends = [...new Set(bounds.flatMap(({ end }) => end ?? []))];
+  if (ends.length === 0) return [];
   return bounds.flatMap((bound) => {
     const order = orderOf(bound);
     if (!order) return [];
-    return [...periods.values()].map((ahead) => ({
-      from: endOf(order[0], ahead),
-      to: endOf(order[1], ahead),
-      by: 0,
-    }));
+    return ends.map((end) => ({ from: endOf(order[0], end), to: endOf(order[1], end), by: 0 }));
   });
 }
 

@@ -8,6 +8,7 @@ import { orderedTie } from './ordered.js';
 import type { Tie } from './tie.js';
 
 export type { Bound } from './bound.js';
+export { daysOf } from './lengths.js';
 export type { Settled, SettledDates, Tie } from './tie.js';
 
 /**

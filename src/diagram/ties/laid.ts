@@ -1,13 +1,8 @@
 import { addDays, type Day, dayAfter, dayBefore, formatDay } from '../../calendar/index.js';
+import { GaveUp } from '../diagram.js';
 import type { Span } from '../spans.js';
 import type { Values, WindowVariable } from '../variables.js';
 import { turningDays, windowDaysNear } from '../window-variables.js';
-
-/** A window that is to be in one of some cells. */
-export interface WantedWindow {
-  readonly variable: WindowVariable;
-  readonly cells: readonly number[];
-}
 
 /** Lets the search ask what is still possible of a fact, and choose. */
 export interface DaySearch<Way> {
@@ -17,26 +12,34 @@ export interface DaySearch<Way> {
   readonly fix: (way: Way, fact: string, day: Day) => Way | undefined;
 }
 
+/** The most choices of days that are tried in one search. */
+const MOST_CHOICES = 2_000_000;
+
 /**
  * Searches the calendar for days at which windows lie as they are to lie. Tried are the ends of what each fact may still
- * be, and the days on which a window turns from one state to another, with their neighbours: between those nothing changes.
+ * be, and the first days from which a window turns from one state to another, with
+ * their neighbours.
  *
- * @returns a way with all their facts fixed; undefined if there is none
+ * @param isWanted asked for the cells of the windows, in their order, of each choice of days
+ * @returns the first way that is wanted, with all their facts fixed; undefined if there is none
+ * @throws GaveUp for too many choices
  */
 export function searchDays<Way>(
   start: Way,
-  wanted: readonly WantedWindow[],
+  windows: readonly WindowVariable[],
   asOf: Day,
   search: DaySearch<Way>,
+  isWanted: (cells: readonly number[]) => boolean,
 ): Way | undefined {
-  const facts = [...new Set(wanted.flatMap(({ variable }) => variable.facts))];
+  const facts = [...new Set(windows.flatMap((variable) => variable.facts))];
+  let tried = 0;
   const values: { [path: string]: string | null } = {};
   /** Days at which a window that is laid at this fact would turn today. */
   const turning = (fact: string, span: Span): Day[] =>
-    wanted.flatMap(({ variable }) => (isLaidAt(variable, fact) ? turningDays(variable, asOf, span) : []));
+    windows.flatMap((variable) => (isLaidAt(variable, fact) ? turningDays(variable, asOf, span) : []));
   /** Days on which windows that are laid at facts chosen before turn. */
   const near = (): Day[] =>
-    wanted.flatMap(({ variable }) =>
+    windows.flatMap((variable) =>
       variable.facts.flatMap((fact) => {
         const day = isLaidAt(variable, fact) ? dayIn(values, fact) : undefined;
         return day === undefined ? [] : windowDaysNear(variable, day, asOf);
@@ -44,8 +47,10 @@ export function searchDays<Way>(
     );
   const choose = (at: number, way: Way): Way | undefined => {
     const fact = facts[at];
-    if (fact === undefined)
-      return wanted.every(({ variable, cells }) => cells.includes(variable.cellOf(values))) ? way : undefined;
+    if (fact === undefined) {
+      if (++tried > MOST_CHOICES) throw new GaveUp(`more than ${MOST_CHOICES} choices of days`, tried);
+      return isWanted(windows.map((variable) => variable.cellOf(values))) ? way : undefined;
+    }
     for (const option of search.options(way, fact)) {
       const { span } = option;
       const days = span

@@ -6,7 +6,7 @@ const CYCLE_DAYS = 146_097;
 
 const known = new Map<number, readonly [number, number]>();
 
-/** The fewest and the most days that a period can hold, whichever day it begins on. */
+/** The fewest and the most days that a period can hold, whichever day it begins on; negative for one that counts back. */
 export function daysOf(period: Period): readonly [least: number, most: number] {
   if ('days' in period) return [period.days, period.days];
   const months = 'months' in period ? period.months : period.years * 12;
@@ -25,9 +25,10 @@ function lengthsOf(months: number): readonly [number, number] {
       days += daysInMonth(2000 + Math.floor(month / 12), (month % 12) + 1);
     }
   const dayOf = (month: number): number =>
-    (firsts[month % CYCLE_MONTHS] as number) + Math.floor(month / CYCLE_MONTHS) * CYCLE_DAYS;
+    (firsts[(month + CYCLE_MONTHS * 2) % CYCLE_MONTHS] as number) +
+    Math.floor(month / CYCLE_MONTHS) * CYCLE_DAYS;
   const lengthOf = (month: number): number => dayOf(month + 1) - dayOf(month);
-  let [least, most] = [Number.POSITIVE_INFINITY, 0];
+  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (let month = 0; month < CYCLE_MONTHS; month++) {
     const whole = dayOf(month + months) - dayOf(month);
     // From the last days of a month to the end of a shorter one it is less.

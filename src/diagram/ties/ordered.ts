@@ -2,11 +2,12 @@ import { formatDay } from '../../calendar/index.js';
 import { TRUE } from '../../conditions/index.js';
 import { factsWith } from '../facts-with.js';
 import type { Scale, Span } from '../spans.js';
-import type { FactVariable, JointVariable, Space, Values } from '../variables.js';
+import type { FactVariable, JointVariable, Space, Values, WindowVariable } from '../variables.js';
 import type { Bound, Spans } from './bound.js';
 import { narrowed } from './bounds.js';
 import { boundsOf } from './bounds-of.js';
-import { searchDays, type WantedWindow } from './laid.js';
+import { searchDays } from './laid.js';
+import { relevantTo } from './relevant.js';
 import type { SettledDates, Tie } from './tie.js';
 
 /** One way of keeping what is settled: spans of the facts that have a value, and those that have none. */
@@ -16,7 +17,13 @@ interface Way {
   readonly bounds: readonly Bound[];
   /** The joint comparisons that the bounds come from, as a key. */
   readonly said: string;
-  readonly windows: readonly WantedWindow[];
+  readonly windows: readonly Wanted[];
+}
+
+/** The cells that a window is to be in one of, by its place among the windows of the tie. */
+interface Wanted {
+  readonly window: number;
+  readonly cells: readonly number[];
 }
 
 /** Facts of one scale, in a space. */
@@ -25,8 +32,9 @@ interface Ordered {
   readonly scale: Scale;
   readonly axioms: readonly Bound[];
   readonly facts: ReadonlyMap<string, number>;
-  /** Searches for windows that were done before. */
-  readonly searched: Map<string, boolean>;
+  readonly windows: readonly WindowVariable[];
+  /** The cells that the windows can be in together, for ways that were searched before. */
+  readonly searched: Map<string, readonly (readonly number[])[]>;
 }
 
 /**
@@ -40,12 +48,14 @@ export function orderedTie(
   axioms: readonly Bound[],
 ): Tie & { readonly start: SettledDates } {
   const facts = new Map<string, number>();
+  const windows: WindowVariable[] = [];
   for (const index of variables) {
     const variable = space.variables[index];
     if (variable?.kind === 'fact') facts.set(variable.name, index);
     else if (variable?.kind === 'joint') boundsOf(variable, true, scale);
+    else if (variable?.kind === 'window') windows.push(variable);
   }
-  const ordered = { space, scale, axioms, facts, searched: new Map() };
+  const ordered = { space, scale, axioms, facts, windows, searched: new Map() };
   const start = { spans: new Map(), none: new Set<string>(), bounds: axioms, said: '', windows: [] };
   return { variables, start: settledIn(ordered, [start]) };
 }
@@ -58,7 +68,7 @@ const settledIn = (ordered: Ordered, ways: readonly Way[]): SettledDates => ({
       variable?.kind === 'joint'
         ? compare(ordered, way, variable, cells)
         : variable?.kind === 'window'
-          ? lay(ordered, way, { variable, cells })
+          ? lay(ordered, way, { window: ordered.windows.indexOf(variable), cells })
           : state(ordered, way, variable as FactVariable, cells),
     );
     return left.length === 0 ? null : settledIn(ordered, left);
@@ -85,30 +95,55 @@ const settledIn = (ordered: Ordered, ways: readonly Way[]): SettledDates => ({
     ways.flatMap((way) => stateAny(ordered, way, fact).flatMap(({ spans }) => spans.get(fact) ?? [])),
   values: () => {
     const [way] = ways as [Way];
-    const laid = way.windows.length === 0 ? way : find(ordered, way, way.windows);
+    const laid = way.windows.length === 0 ? way : find(ordered, way, isLaid(way.windows));
     return valuesOf(ordered, laid ?? way);
   },
 });
 
 /** Keeps a way if some days lie to the window, and to those settled before, as they are to lie. */
-function lay(ordered: Ordered, way: Way, window: WantedWindow): Way[] {
-  const windows = [...way.windows, window];
-  const spans = [...way.spans].map(([fact, { from, through }]) => `${fact}:${from}-${through}`);
-  const wanted = windows.map(({ variable, cells }) => `${variable.name}:${cells}`);
-  const key = [...spans, ...way.none, way.said, ...wanted].join(' ');
+function lay(ordered: Ordered, way: Way, wanted: Wanted): Way[] {
+  const windows = [...way.windows, wanted];
+  return layings(ordered, way).some(isLaid(windows)) ? [{ ...way, windows }] : [];
+}
+
+const isLaid =
+  (wanted: readonly Wanted[]) =>
+  (laid: readonly number[]): boolean =>
+    wanted.every(({ window, cells }) => cells.includes(laid[window] as number));
+
+/** The cells that the windows can be in together. */
+function layings(ordered: Ordered, way: Way): readonly (readonly number[])[] {
+  const relevant = relevantTo(new Set(ordered.windows.flatMap(({ facts }) => facts)), way.bounds);
+  const spans = [...way.spans].flatMap(([fact, { from, through }]) =>
+    relevant.has(fact) ? [`${fact}:${from}-${through}`] : [],
+  );
+  const none = [...way.none].filter((fact) => relevant.has(fact));
+  const key = [...spans, ...none, way.said].join(' ');
   const known = ordered.searched.get(key);
-  const isThere = known ?? find(ordered, way, windows) !== undefined;
-  ordered.searched.set(key, isThere);
-  return isThere ? [{ ...way, windows }] : [];
+  if (known) return known;
+  const found = new Map<string, readonly number[]>();
+  find(ordered, way, (cells) => {
+    found.set(cells.join(), cells);
+    return false;
+  });
+  const all = [...found.values()];
+  ordered.searched.set(key, all);
+  return all;
 }
 
 /** A way with the days of windows fixed. */
-const find = (ordered: Ordered, way: Way, windows: readonly WantedWindow[]): Way | undefined =>
-  searchDays(way, windows, ordered.space.asOf, {
-    options: (now, fact) =>
-      stateAny(ordered, now, fact).map((one) => ({ way: one, span: one.spans.get(fact) ?? null })),
-    fix: (now, fact, day) => fix(ordered.scale, now, fact, day),
-  });
+const find = (ordered: Ordered, way: Way, isWanted: (cells: readonly number[]) => boolean): Way | undefined =>
+  searchDays(
+    way,
+    ordered.windows,
+    ordered.space.asOf,
+    {
+      options: (now, fact) =>
+        stateAny(ordered, now, fact).map((one) => ({ way: one, span: one.spans.get(fact) ?? null })),
+      fix: (now, fact, day) => fix(ordered.scale, now, fact, day),
+    },
+    isWanted,
+  );
 
 /** The way with one fact fixed to a value; undefined if that cannot be. */
 const fix = (scale: Scale, way: Way, fact: string, value: number): Way | undefined =>

@@ -10,7 +10,16 @@ const MOST_DAYS = 16;
  * fixed days that conditions name, and the ends of periods from those. Between two of them the cells of people move with
  * the day and keep their shape.
  */
-export function daysOf({ from, through, resolved: { version } }: Spell): Day[] {
+export function daysOf(spell: Spell): Day[] {
+  const sorted = turnsOf(spell);
+  if (sorted.length <= MOST_DAYS) return sorted;
+  // The first and the last, and every so many between.
+  const step = (sorted.length - 1) / (MOST_DAYS - 1);
+  return Array.from({ length: MOST_DAYS }, (_, i) => sorted[Math.round(i * step)] as Day);
+}
+
+/** The same, however many there are. */
+export function turnsOf({ from, through, resolved: { version } }: Spell): Day[] {
   const literals = new Set<Day>();
   const periods: Period[] = [];
   const visit = (value: unknown): void => {
@@ -30,11 +39,7 @@ export function daysOf({ from, through, resolved: { version } }: Spell): Day[] {
   // A spell ends at the number before its first day out of force, which need not be a day.
   const last = isFactDay(through) ? [dayBefore(through + 1)] : [];
   const inside = [...new Set([from, ...last, ...around])].filter((day) => day >= from && day <= through);
-  const sorted = inside.filter(isFactDay).sort((a, b) => a - b);
-  if (sorted.length <= MOST_DAYS) return sorted;
-  // The first and the last, and every so many between.
-  const step = (sorted.length - 1) / (MOST_DAYS - 1);
-  return Array.from({ length: MOST_DAYS }, (_, i) => sorted[Math.round(i * step)] as Day);
+  return inside.filter(isFactDay).sort((a, b) => a - b);
 }
 
 const isPeriod = (value: object): value is Period =>

@@ -8,6 +8,8 @@ export interface Affected {
   readonly to: string | null;
   /** For whom; who cannot be does not matter. */
   readonly people: Diagram;
+  /** Those who have the one value before, and those who have the other after: `people` are both. */
+  readonly sides?: readonly [before: Diagram, after: Diagram];
   /** One of them, where a search found somebody already. */
   readonly somebody?: Facts;
 }

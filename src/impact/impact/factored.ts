@@ -1,4 +1,4 @@
-import { type Literal, literalsOf, type Region, type Universe } from '../../diagram/index.js';
+import { type Literal, literalsOf, type Region, type Space } from '../../diagram/index.js';
 
 /** One of several descriptions: all of its literals hold. */
 export type Alternative = readonly Literal[];
@@ -9,6 +9,12 @@ export type Alternative = readonly Literal[];
 export interface Factored {
   readonly common: readonly Literal[];
   readonly factors: readonly (readonly Alternative[])[];
+}
+
+/** The same, as cells. */
+export interface Parted {
+  readonly common: Region;
+  readonly factors: readonly (readonly Region[])[];
 }
 
 /** What a region says of one variable; empty where it says nothing. */
@@ -24,23 +30,31 @@ function projections(regions: readonly Region[], variables: readonly number[]): 
   return [...found.values()];
 }
 
+/** In words of facts. */
+export const factored = (space: Space, { common, factors }: Parted): Factored => ({
+  common: literalsOf(space, common),
+  factors: factors.map((alternatives) => alternatives.map((part) => literalsOf(space, part))),
+});
+
 /** Multiplies regions out backwards: what all say is common, and what combines freely is a factor of its own. */
-export function factored({ space }: Pick<Universe, 'space'>, regions: readonly Region[]): Factored {
+export function parted(regions: readonly Region[]): Parted {
   const variables = [...new Set(regions.flatMap((region) => [...region.keys()]))].sort((a, b) => a - b);
-  const isCommon = (variable: number): boolean => projections(regions, [variable]).length === 1;
+  const isCommon = (variable: number): boolean =>
+    new Set(regions.map((region) => saying(region, variable))).size === 1;
   const shared = new Map([...(regions[0] ?? [])].filter(([variable]) => isCommon(variable)));
   const open = variables.filter((variable) => !isCommon(variable));
   const groups = groupsOf(regions, open);
-  return {
-    common: literalsOf(space, shared),
-    factors: groups.map((group) => projections(regions, group).map((part) => literalsOf(space, part))),
-  };
+  return { common: shared, factors: groups.map((group) => projections(regions, group)) };
 }
 
 /** Groups of variables of which regions are the product; one group of all, where they are no product. */
 function groupsOf(regions: readonly Region[], variables: readonly number[]): number[][] {
   if (variables.length === 0) return [];
-  const sizeOf = (some: readonly number[]): number => projections(regions, some).length;
+  const said = new Map(
+    variables.map((variable) => [variable, regions.map((region) => saying(region, variable))] as const),
+  );
+  const sizeOf = (some: readonly number[]): number =>
+    new Set(regions.map((_, i) => some.map((variable) => said.get(variable)?.[i]).join(' '))).size;
   let groups: number[][] = [];
   for (const variable of variables) {
     const bound = groups.filter(

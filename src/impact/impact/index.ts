@@ -2,7 +2,7 @@ export { impact } from './impact.js';
 export { leastFacts } from './least-witness.js';
 export { type Outline, outlineOf } from './outline.js';
 export { affectedBy, screenParts } from './parts.js';
-export { toShare } from './transition.js';
+export { toShare, witnessOf } from './transition.js';
 export type {
   CellShare,
   Impact,

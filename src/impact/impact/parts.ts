@@ -96,12 +96,13 @@ export function affectedBy({ algebra, forest, feasible }: Universe, part: Compar
   return algebra.values(part.before).flatMap((from) =>
     algebra.values(part.after).flatMap((to) => {
       if (from === to) return [];
-      const people = algebra.all(
+      const sides = [
         algebra.where(part.before, (value) => value === from),
         algebra.where(part.after, (value) => value === to),
-      );
+      ] as const;
+      const people = algebra.all(...sides);
       if (algebra.all(people, feasible) === nobody) return [];
-      return [{ from: part.word(from), to: part.word(to), people }];
+      return [{ from: part.word(from), to: part.word(to), people, sides }];
     }),
   );
 }

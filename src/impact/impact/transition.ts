@@ -11,6 +11,7 @@ import { leastFacts } from './least-witness.js';
 import { type ComparedPart, wordIn } from './parts.js';
 import type { Blame } from './responsible.js';
 import type { CellShare, Transition } from './types.js';
+import { whoOf } from './who.js';
 
 /** What is asked about whom. */
 export interface Asked {
@@ -32,7 +33,7 @@ export function transitionOf(asked: Asked, part: ComparedPart, affected: Affecte
     from: affected.from,
     to: affected.to,
     share: toShare(universe.share(affected.people)),
-    ...factored(universe, universe.cover(affected.people)),
+    ...factored(universe.space, whoOf(universe, affected)),
     clauses: blame(part, affected.people),
     witness: { facts: witnessOf(asked, part, affected) },
   };
@@ -45,8 +46,11 @@ export const toShare = ({ cells, of }: { readonly cells: bigint; readonly of: bi
   share: Number((cells * 1_000_000_000n) / of) / 1_000_000_000,
 });
 
-/** Somebody affected, told with as few facts as show it. */
-function witnessOf(asked: Asked, part: ComparedPart, { from, to, people, somebody }: Affected): Facts {
+/**
+ * Somebody affected, told with as few facts as show it.
+ * @throws DisagreementError if evaluation does not bear it out
+ */
+export function witnessOf(asked: Asked, part: ComparedPart, { from, to, people, somebody }: Affected): Facts {
   const { universe, policies } = asked;
   const { algebra, forest, feasible } = universe;
   const shows = (facts: Facts): boolean => {

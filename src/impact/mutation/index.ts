@@ -1,2 +1,13 @@
-export { type Mutant, mutantsOf } from './mutants.js';
-export { type MutationOptions, type MutationScore, mutationScore, type Survivor } from './mutation-score.js';
+export { mutantsOf } from './mutants.js';
+export { mutationScore } from './mutation-score.js';
+export type {
+  Mutant,
+  MutantKind,
+  Mutation,
+  MutationOptions,
+  MutationScore,
+  MutationTally,
+  ProcedureScore,
+  Survivor,
+  Undecided,
+} from './types.js';

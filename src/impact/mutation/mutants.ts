@@ -1,22 +1,7 @@
 import { dayAfter, dayBefore, formatDay, isCivilDate, parseDay } from '../../calendar/index.js';
 import { isRecord } from '../../facts/index.js';
-import type { PolicyVersion } from '../../policy/index.js';
-
-/**
- * A version with one thing changed.
- * - `limit`: a number, a length of time or a day, one more or one less
- * - `operator`: the next operator, or its opposite
- * - `connective`: `all` for `any` and the other way round
- * - `part`: one part of a condition left out
- * - `alternative`: one way of showing papers, or one paper of a way, left out
- */
-export interface Mutant {
-  readonly kind: 'limit' | 'operator' | 'connective' | 'part' | 'alternative';
-  readonly path: string;
-  readonly from: string;
-  readonly to: string;
-  readonly version: PolicyVersion;
-}
+import type { PolicyVersion, Procedure } from '../../policy/index.js';
+import type { Mutant, MutantKind } from './types.js';
 
 const neighbours: { readonly [operator: string]: readonly string[] } = {
   equal: ['notEqual'],
@@ -36,12 +21,24 @@ const neighbours: { readonly [operator: string]: readonly string[] } = {
 };
 
 type Json = { readonly [key: string]: unknown };
-type Change = Omit<Mutant, 'version' | 'path'> & { readonly value: unknown };
+type Path = readonly string[];
+
+/** What may be put in a place; what was left out of it is told, as it cannot be seen there. */
+interface Change {
+  readonly kind: MutantKind;
+  readonly value: unknown;
+  readonly leftOut?: unknown;
+}
 
 /** Sections whose clauses decide outcome, grounds, tier and papers. */
 const DECIDING = ['eligibility', 'exemptions', 'grounds', 'tiers', 'materials'] as const;
+const TELLING = ['claims', 'citation', 'reason', 'note', 'title'];
 
-/** Every mutant of what a version itself lays down about outcome, grounds, tiers and papers; claims are passed over. */
+/**
+ * Every mutant of what a rule file itself lays down about outcome, grounds, tiers and papers. Claims are passed over,
+ * and so is what the parser would refuse.
+ * @since 0.3.0
+ */
 export function mutantsOf(version: PolicyVersion): Mutant[] {
   const roots = [
     ['conditions'],
@@ -50,78 +47,92 @@ export function mutantsOf(version: PolicyVersion): Mutant[] {
     ),
   ];
   return roots.flatMap((root) => {
-    const section = root.reduce<unknown>((at, step) => (at as Json | undefined)?.[step], version);
+    const section = valueAt(version, root);
     return isRecord(section) ? within(version, section, root) : [];
   });
 }
 
-function within(version: PolicyVersion, at: unknown, path: readonly string[]): Mutant[] {
-  const [key = ''] = path.slice(-1);
-  if (key === 'claims' || key === 'citation' || key === 'reason' || key === 'note' || key === 'title')
-    return [];
-  const here = changesAt(at, key, path).map(
-    ({ value, ...change }): Mutant => ({
-      ...change,
-      path: path.join('.'),
-      version: put(version, path, value) as PolicyVersion,
-    }),
-  );
+function within(version: PolicyVersion, at: unknown, path: Path): Mutant[] {
+  const [key = ''] = insideOf(path).slice(-1);
+  if (TELLING.includes(key)) return [];
+  const here = changesAt(at, key, path).map((change) => mutantOf(version, path, change));
   if (Array.isArray(at)) return [...here, ...at.flatMap((one, i) => within(version, one, [...path, `${i}`]))];
   if (!isRecord(at)) return here;
   return [...here, ...Object.entries(at).flatMap(([name, one]) => within(version, one, [...path, name]))];
 }
 
-function changesAt(at: unknown, key: string, path: readonly string[]): Change[] {
+function mutantOf(version: PolicyVersion, path: Path, { kind, value, leftOut }: Change): Mutant {
+  const changed = put(version, path, value) as PolicyVersion;
+  const whole = wholeOf(version, path);
+  return {
+    kind,
+    version: version.effectiveFrom,
+    procedure: path[0] === 'procedures' ? (path[1] as Procedure) : null,
+    clause: path.slice(0, depthOf(path)).join('.'),
+    path: path.join('.'),
+    from: leftOut ?? valueAt(version, whole),
+    to: leftOut === undefined ? valueAt(changed, whole) : null,
+    changed,
+  };
+}
+
+/** How many steps lead to a clause: `procedures`, a procedure, a section and an id; or `conditions` and an id. */
+const depthOf = (path: Path): number => (path[0] === 'procedures' ? 4 : 2);
+/** The way from a clause on: ids are names of their file's own, and may be any word. */
+const insideOf = (path: Path): Path => path.slice(depthOf(path));
+
+/** The comparison or the paper that a place is in; else the place itself. */
+function wholeOf(version: PolicyVersion, path: Path): Path {
+  const prefixes = path.map((_, i) => path.slice(0, path.length - i));
+  return (
+    prefixes.find((prefix) => {
+      const one = valueAt(version, prefix);
+      return isRecord(one) && ('operator' in one || 'kind' in one);
+    }) ?? path
+  );
+}
+
+function changesAt(at: unknown, key: string, path: Path): Change[] {
   if (typeof at === 'number' && isLimit(path))
     return [at - 1, at + 1]
-      .filter((n) => n >= 0)
-      .map((n) => ({ kind: 'limit', from: `${at}`, to: `${n}`, value: n }));
-  if (isCivilDate(at) && path.includes('value'))
-    return [dayBefore, dayAfter].map((step) => {
-      const day = formatDay(step(parseDay(at)));
-      return { kind: 'limit', from: at, to: day, value: day };
-    });
+      .filter((n) => n > 0 || (n === 0 && !isLength(key)))
+      .map((value) => ({ kind: 'limit', value }));
+  if (isCivilDate(at) && isIn('value', path))
+    return [dayBefore, dayAfter].map((step) => ({ kind: 'limit', value: formatDay(step(parseDay(at))) }));
   if (key === 'operator' && typeof at === 'string')
-    return (neighbours[at] ?? []).map((to) => ({ kind: 'operator', from: at, to, value: to }));
+    return (neighbours[at] ?? []).map((value) => ({ kind: 'operator', value }));
   if (isRecord(at) && ('all' in at || 'any' in at)) return connectives(at as Json);
-  if (key === 'alternatives' && Array.isArray(at) && at.length > 1)
-    return at.map((one, i) => ({
-      kind: 'alternative',
-      from: JSON.stringify(one),
-      to: '',
-      value: at.filter((_, k) => k !== i),
-    }));
-  if (key === 'items' && Array.isArray(at) && at.length > 1)
-    return at.map((one, i) => ({
-      kind: 'alternative',
-      from: JSON.stringify(one),
-      to: '',
-      value: at.filter((_, k) => k !== i),
-    }));
+  if (key === 'alternatives' || key === 'items') return omissions(at).map(asKind('alternative'));
   return [];
 }
 
 /** A number in what a comparison or a paper asks for, not one that only tells. */
-const isLimit = (path: readonly string[]): boolean => path.includes('value') || path.includes('items');
+const isLimit = (path: Path): boolean => isIn('value', path) || isIn('items', path);
+const isIn = (key: string, path: Path): boolean => insideOf(path).includes(key);
+/** No length of time is none. */
+const isLength = (key: string): boolean => ['days', 'months', 'years', 'withinLast'].includes(key);
 
 function connectives(at: Json): Change[] {
   const [from, to] = 'all' in at ? (['all', 'any'] as const) : (['any', 'all'] as const);
-  const parts = at[from] as readonly unknown[];
-  if (parts.length < 2) return [];
-  return [
-    { kind: 'connective', from, to, value: { [to]: parts } },
-    ...parts.map(
-      (part, i): Change => ({
-        kind: 'part',
-        from: JSON.stringify(part),
-        to: '',
-        value: { [from]: parts.filter((_, k) => k !== i) },
-      }),
-    ),
-  ];
+  const parts = omissions(at[from]).map(({ value, leftOut }) => ({ value: { [from]: value }, leftOut }));
+  if (parts.length === 0) return [];
+  return [{ kind: 'connective', value: { [to]: at[from] } }, ...parts.map(asKind('part'))];
 }
 
-function put(at: unknown, [step, ...rest]: readonly string[], value: unknown): unknown {
+/** A list without each of its entries in turn; none of a list of one, which would be empty. */
+const omissions = (list: unknown): Omit<Change, 'kind'>[] =>
+  Array.isArray(list) && list.length > 1
+    ? list.map((leftOut, i) => ({ value: list.filter((_, k) => k !== i), leftOut }))
+    : [];
+
+const asKind =
+  (kind: MutantKind) =>
+  (change: Omit<Change, 'kind'>): Change => ({ kind, ...change });
+
+const valueAt = (root: unknown, path: Path): unknown =>
+  path.reduce<unknown>((at, step) => (at as Json | undefined)?.[step], root);
+
+function put(at: unknown, [step, ...rest]: Path, value: unknown): unknown {
   if (step === undefined) return value;
   if (Array.isArray(at)) return at.map((one, i) => (`${i}` === step ? put(one, rest, value) : one));
   return { ...(at as Json), [step]: put((at as Json)[step], rest, value) };

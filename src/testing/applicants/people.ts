@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Day } from '../../calendar/index.js';
 import type { Condition } from '../../conditions/index.js';
 import { type Descriptor, describeFact, type Facts, factPaths } from '../../facts/index.js';
-import { conditionsOf, factsOf, partsOf } from '../../policy/index.js';
+import { conditionsOf, factsOf, partsOf, readsOf } from '../../policy/index.js';
 import type { Terrain } from '../../verdict/index.js';
 import { inOrder } from './consistent.js';
 import { type Choices, factsFrom } from './facts-at.js';
@@ -32,7 +32,7 @@ type Parts = {
 export function peopleOn(terrains: readonly Terrain[], wanted: Wanted): fc.Arbitrary<Facts> {
   const [first] = terrains;
   if (!first) return fc.constant({});
-  const read = [...new Set(terrains.flatMap(({ reads }) => reads))];
+  const read = [...new Set(terrains.flatMap(({ version }) => readsOf(version).facts))];
   const noise = wanted.hasNoise ? knownTo(terrains).filter((path) => !read.includes(path)) : [];
   const valuesOf = valuesOn(first.asOf);
   const describe = (path: string): Descriptor =>

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { formatDay } from '../../../src/calendar/index.js';
 import { locate, outputsOf, universeOf, valueAt, valueIn } from '../../../src/diagram/index.js';
 import { type Descriptor, describeFact, type Facts } from '../../../src/facts/index.js';
-import type { Policy, Procedure } from '../../../src/policy/index.js';
+import { type Policy, type Procedure, readsOf } from '../../../src/policy/index.js';
 import { applicants } from '../../../src/testing/index.js';
 import { compile, type Terrain, terrainOf } from '../../../src/verdict/index.js';
 import { policies } from '../../support/policies.js';
@@ -62,7 +62,7 @@ export function faultAmong(
   seed: number,
 ): Fault | undefined {
   const terrain = terrainOf(policy, asOf, procedure) as Terrain;
-  const { reads } = terrain;
+  const reads = readsOf(terrain.version).facts;
   const universe = universeOf([terrain]);
   const tiers = Object.keys(terrain.rules.tiers ?? {});
   const side = { handle: compile(policy), tiers, outputs: outputsOf(universe.builder, terrain, tiers) };

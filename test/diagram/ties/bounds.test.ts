@@ -19,9 +19,13 @@ const byDays = (n: number): Pick<Bound, 'least' | 'ahead'> => ({
   least: (day) => addDays(day, n),
   ahead: [n, n],
 });
-const end = (period: Period): Pick<Bound, 'least' | 'ahead'> => {
+const end = (period: Period): Pick<Bound, 'least' | 'ahead' | 'end'> => {
   const [least, most] = daysOf(period);
-  return { least: (day) => dayBefore(addPeriod(day, period)), ahead: [least - 1, most - 1] };
+  return {
+    least: (day) => dayBefore(addPeriod(day, period)),
+    ahead: [least - 1, most - 1],
+    end: `${least}..${most}`,
+  };
 };
 
 const kept = ({ earlier, later, least, isBelow }: Bound, values: { readonly [fact: string]: number }) => {

@@ -9,6 +9,7 @@ import { Days } from '../parts/days.js';
 import { Outcome } from '../parts/outcome.js';
 import { Reasoning } from '../parts/reasoning.js';
 import { ThroughTime } from '../parts/through-time.js';
+import { WhatHelps } from '../parts/what-helps.js';
 import { versionOn } from '../policies.js';
 import { useVisit } from '../visit.js';
 
@@ -29,6 +30,7 @@ export function AnswerPage({ policy }: { readonly policy: Policy }) {
         <Outcome verdict={verdict} page={page} />
         <Missing step={step} />
         <Reasoning verdict={verdict} page={page} />
+        {verdict.outcome === 'ineligible' && <WhatHelps policy={policy} procedure={procedure} page={page} />}
         <Days policy={policy} verdict={verdict} page={page} />
         {verdict.outcome !== 'out-of-force' && <Checklist wanted={wanted} title={title} page={page} />}
         {verdict.outcome !== 'out-of-force' && (

@@ -4,6 +4,7 @@ import { outcomeText, procedureText } from 'residence-permit-rules/messages';
 import { formatDay } from '../../../../src/calendar/index.js';
 import type { Spell } from '../../../../src/policy/index.js';
 import { differencesOf } from '../differences.js';
+import { Affected } from '../parts/affected.js';
 import { Clauses } from '../parts/clauses.js';
 import { alwaysAs, placeOf, places, policiesOf, titleOf } from '../policies.js';
 import { useVisit } from '../visit.js';
@@ -53,7 +54,7 @@ export function ChangesPage() {
       {policy && before && after && (
         <>
           <ForYou policy={policy} before={before} after={after} />
-          {/* A place for `./impact`: everybody whom the change affects, or the proof that it is nobody. */}
+          <Affected policy={policy} before={before} after={after} />
           <Clauses differences={differencesOf(before.resolved, after.resolved, lang)} />
         </>
       )}

@@ -1,24 +1,49 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Policy } from 'residence-permit-rules';
-import type { Question } from 'residence-permit-rules/forms';
 import { withAnswer } from '../answers.js';
-import { openQuestions, questionNow, stepOf } from '../interviewing.js';
+import { prepareQuestions } from '../exact-questions.js';
+import { type Asked, openQuestions, problemWith, questionNow, stepOf } from '../interviewing.js';
 import { Answered } from '../parts/answered.js';
-import { Inputs, isGroup } from '../parts/inputs.js';
+import { Asking } from '../parts/asking.js';
 import { Progress } from '../parts/progress.js';
-import { readAnswer } from '../read-answer.js';
 import { useVisit } from '../visit.js';
 
 /** The interview: one question at a time, the best first. */
 export function QuestionsPage({ policy }: { readonly policy: Policy }) {
-  const { lang, choice, told, tell, go } = useVisit();
+  const { lang, choice } = useVisit();
   const asked = { policy, procedure: choice.procedure, lang };
+  return usePrepared(asked) ? <Interview asked={asked} /> : null;
+}
+
+/** Whether the first question can be shown: the exact one, or any if that one takes long. */
+function usePrepared({ policy, procedure, lang }: Asked): boolean {
+  const { told } = useVisit();
+  const [prepared, setPrepared] = useState<Policy | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: later questions are prepared before they are shown
+  useEffect(() => {
+    prepareQuestions({ policy, procedure, lang }, told.asOf, told.answers).then(() => setPrepared(policy));
+  }, [policy]);
+  return prepared === policy;
+}
+
+function Interview({ asked }: { readonly asked: Asked }) {
+  const { told, tell, go } = useVisit();
   const step = stepOf(asked, told.asOf, told.answers);
   const question = questionNow(step, told);
-  const goOn = (more: Partial<typeof told>): void => {
+  const isHere = useRef(true);
+  useEffect(
+    () => () => {
+      isHere.current = false;
+    },
+    [],
+  );
+  const goOn = async (more: Partial<typeof told>): Promise<void> => {
     const next = { ...told, ...more, asking: null };
+    await prepareQuestions(asked, told.asOf, next.answers);
     tell(next);
-    if (openQuestions(stepOf(asked, told.asOf, next.answers), next).length === 0) go('answer');
+    // Whoever went elsewhere meanwhile stays there.
+    if (isHere.current && openQuestions(stepOf(asked, told.asOf, next.answers), next).length === 0)
+      go('answer');
   };
   useEffect(() => {
     // Somebody came here with nothing left to ask.
@@ -31,13 +56,14 @@ export function QuestionsPage({ policy }: { readonly policy: Policy }) {
   /** Keeps an answer, or says what is wrong with it. */
   const answer = (value: unknown): string | null => {
     const answers = withAnswer(told.answers, fact, value);
-    const problem = stepOf(asked, told.asOf, answers).problems.find(({ facts }) => facts.includes(fact));
-    if (problem) return problem.text;
+    const problem = problemWith(fact, asked, told.asOf, answers);
+    if (problem !== undefined) return problem;
     goOn({ answers, trail, skipped: told.skipped.filter((one) => one !== fact) });
     return null;
   };
-  const skip = (): void =>
+  const skip = (): void => {
     goOn({ answers: withAnswer(told.answers, fact, undefined), trail, skipped: [...told.skipped, fact] });
+  };
   const back = (): void => {
     const before = told.trail.filter((one) => one !== fact);
     const last = before[before.length - 1];
@@ -53,97 +79,5 @@ export function QuestionsPage({ policy }: { readonly policy: Policy }) {
       </div>
       <Answered step={step} />
     </div>
-  );
-}
-
-interface AskingProps {
-  readonly question: Question;
-  readonly onAnswer: (value: unknown) => string | null;
-  readonly onSkip: () => void;
-  readonly onBack: () => void;
-}
-
-/** One question with its inputs, what is wrong with the answer, and why it is asked. */
-function Asking({ question, onAnswer, onSkip, onBack }: AskingProps) {
-  const { say } = useVisit();
-  const { fact, type, help, why } = question;
-  const [problem, setProblem] = useState<string | null>(null);
-  const heading = useRef<HTMLHeadingElement>(null);
-  const summary = useRef<HTMLDivElement>(null);
-  useEffect(() => heading.current?.focus(), []);
-  useEffect(() => {
-    if (problem !== null) summary.current?.focus();
-  }, [problem]);
-
-  const hint = type === 'division' ? say('divisionHelp') : help;
-  const describedBy = [hint && 'hint', problem && 'problem'].filter(Boolean).join(' ');
-  const send = (event: Event): void => {
-    event.preventDefault();
-    const value = readAnswer(question, fact, new FormData(event.currentTarget as HTMLFormElement));
-    if (value === undefined) setProblem(say(isGroup(type) ? 'choose' : 'fillIn'));
-    else setProblem(onAnswer(value));
-  };
-  const title = (
-    <h1 ref={heading} tabIndex={-1}>
-      {isGroup(type) ? question.question : <label for={fact}>{question.question}</label>}
-    </h1>
-  );
-  const body = (
-    <>
-      {hint && (
-        <p class="hint" id="hint">
-          {hint}
-        </p>
-      )}
-      {problem && (
-        <p class="problem" id="problem">
-          {problem}
-        </p>
-      )}
-      <Inputs
-        asked={question}
-        name={fact}
-        value={question.value}
-        unit={question.unit}
-        describedBy={describedBy}
-        isWrong={problem !== null}
-      />
-    </>
-  );
-  return (
-    <form onSubmit={send} data-fact={fact} noValidate class={problem ? 'wrong' : ''}>
-      {problem && (
-        <div class="summary" role="alert" tabIndex={-1} ref={summary}>
-          <h2>{say('fixIt')}</h2>
-          <p>{problem}</p>
-        </div>
-      )}
-      {isGroup(type) ? (
-        <fieldset aria-describedby={describedBy || undefined}>
-          <legend class="title">{title}</legend>
-          {body}
-        </fieldset>
-      ) : (
-        <div class="field">
-          {title}
-          {body}
-        </div>
-      )}
-      <details class="why">
-        <summary>{say('why')}</summary>
-        <p>{why}</p>
-      </details>
-      <div class="buttons">
-        <button type="submit" class="main">
-          {say('next')}
-        </button>
-        <button type="button" class="second" onClick={onSkip}>
-          {say('skip')}
-        </button>
-        <button type="button" class="plain" onClick={onBack}>
-          {say('back')}
-        </button>
-      </div>
-    </form>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Policy, Procedure } from 'residence-permit-rules';
+import { prepareQuestions } from '../exact-questions.js';
 import { Group, Radios } from '../parts/radios.js';
 import { type Place, placeOf, places, policiesOf, versionOn } from '../policies.js';
 import { useVisit } from '../visit.js';
@@ -13,6 +14,7 @@ export function StartPage({ policy }: { readonly policy: Policy | undefined }) {
   const procedure = procedures.some(([id]) => id === choice.procedure)
     ? choice.procedure
     : procedures[0]?.[0];
+  usePreparing(version && policy, procedure as Procedure);
   const inForce = there.filter((one) => versionOn(one, told.asOf));
 
   const choosePlace = async (id: string): Promise<void> => {
@@ -108,6 +110,20 @@ function Day() {
       />
     </div>
   );
+}
+
+/** Half a second without another choice: nobody is still typing a day. */
+const SETTLED_MS = 500;
+
+/** Works out the first questions while somebody still reads this page. */
+function usePreparing(policy: Policy | undefined, procedure: Procedure): void {
+  const { told, lang } = useVisit();
+  const { asOf, answers } = told;
+  useEffect(() => {
+    if (!policy) return;
+    const begun = setTimeout(() => prepareQuestions({ policy, procedure, lang }, asOf, answers), SETTLED_MS);
+    return () => clearTimeout(begun);
+  }, [policy, procedure, asOf, answers, lang]);
 }
 
 function usePoliciesOf(place: Place | undefined): readonly Policy[] {

@@ -1,0 +1,57 @@
+import type { Facts } from 'residence-permit-rules';
+import { interview, type NextQuestions } from 'residence-permit-rules/forms';
+import { type Exact, startExact } from './exact.js';
+import type { Asked } from './interviewing.js';
+
+/**
+ * How long a press of a button may wait for the exact question. It mostly takes a tenth of that; the first one of a
+ * policy, for which its diagram is built, up to a second on a phone, so the start page asks for it ahead.
+ */
+const PATIENCE_MS = 80;
+
+/** What is asked where; undefined for good where the verdict's questions were shown: no question changes by itself. */
+const decided = new Map<string, ReturnType<NextQuestions>>();
+
+let worker: Exact | undefined;
+
+const keyOf = (...[policy, facts, { asOf, procedure }]: Parameters<NextQuestions>): string =>
+  JSON.stringify([policy.id, asOf, procedure, facts]);
+
+/** The exact questions, as far as they were there in time. */
+export const exactQuestions: NextQuestions = (...asked) => {
+  const key = keyOf(...asked);
+  if (!decided.has(key)) decided.set(key, undefined);
+  return decided.get(key);
+};
+
+/** Works out what to ask after some answers. Whoever waits for it waits no longer than a press may take. */
+export async function prepareQuestions(
+  { policy, procedure }: Asked,
+  asOf: string,
+  answers: Facts,
+): Promise<void> {
+  const asked = openStep({ policy, procedure }, asOf, answers);
+  if (!asked || decided.has(keyOf(...asked))) return;
+  worker ??= startExact();
+  const [, facts] = asked;
+  const answer = worker.ask('nextQuestions', [policy], facts, { asOf, procedure }).then((next) => {
+    const key = keyOf(...asked);
+    if (next.kind === 'exact' && !decided.has(key)) decided.set(key, next);
+  });
+  await Promise.race([answer, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
+}
+
+/** What the interview would ask for exact questions about; undefined if it has no use for any. */
+function openStep(
+  { policy, procedure }: Omit<Asked, 'lang'>,
+  asOf: string,
+  answers: Facts,
+): Parameters<NextQuestions> | undefined {
+  let asked: Parameters<NextQuestions> | undefined;
+  const nextQuestions: NextQuestions = (...given) => {
+    asked = given;
+    return undefined;
+  };
+  interview(policy, { asOf, procedure, nextQuestions }).step(answers);
+  return asked;
+}

@@ -1,0 +1,1 @@
+export { type ScreeningTable, tabulate } from './tabulate.js';
