@@ -13,6 +13,22 @@ import type { Lang } from './text.js';
  */
 export type LabelOf = (path: string, lang: Lang) => string;
 
+/** The name that a rule file gives, if it gives one. */
+export function ownName(path: string, lang: Lang, labelOf: LabelOf): string | undefined {
+  const name = labelOf(path, lang);
+  return name === path ? undefined : name;
+}
+
+/** A value in words; words that are a rule file's own too. */
+export const namedValue = (
+  fact: string,
+  value: string | number | boolean | null,
+  lang: Lang,
+  labelOf: LabelOf,
+): string =>
+  (typeof value === 'string' ? ownName(`${fact}.${value}`, lang, labelOf) : undefined) ??
+  valueText(fact, value, lang);
+
 /** What a comparison says where it holds, and where it does not. `{f}` is the fact, `{v}` what it is compared with. */
 interface Said {
   readonly zh: readonly [is: string, isNot: string];
@@ -105,8 +121,8 @@ interface Operand {
 /** What a fact is compared with, in words. */
 function operandText(fact: string, value: unknown, lang: Lang, labelOf: LabelOf): string {
   if (Array.isArray(value))
-    return value.map((one) => valueText(fact, one, lang)).join(lang === 'zh' ? '、' : ', ');
-  if (typeof value !== 'object' || value === null) return valueText(fact, value as string, lang);
+    return value.map((one) => namedValue(fact, one, lang, labelOf)).join(lang === 'zh' ? '、' : ', ');
+  if (typeof value !== 'object' || value === null) return namedValue(fact, value as string, lang, labelOf);
   const {
     fact: other,
     as,

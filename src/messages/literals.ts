@@ -1,7 +1,7 @@
 import type { Literal, Range } from '../diagram/index.js';
 import type { Text } from '../policy/index.js';
-import { comparisonText, type LabelOf } from './comparisons.js';
-import { factLabel, valueText } from './facts/index.js';
+import { comparisonText, type LabelOf, namedValue, ownName } from './comparisons.js';
+import { factLabel } from './facts/index.js';
 import { materialName } from './materials.js';
 import type { Lang } from './text.js';
 
@@ -29,7 +29,9 @@ export function literalText(literal: Literal, lang: Lang, labelOf: LabelOf = fac
       const said = literal.ways.map((way) =>
         way.length === 0
           ? `${labelOf(literal.fact, lang)}${colon}${lang === 'zh' ? '任意' : 'any'}`
-          : way.map(({ comparison, is }) => comparisonText(comparison, is, lang, labelOf)).join(and[lang]),
+          : telling(way)
+              .map(({ comparison, is }) => comparisonText(comparison, is, lang, labelOf))
+              .join(and[lang]),
       );
       return [...said, ...(literal.orNone ? [none[lang]] : [])].join(or[lang]);
     }
@@ -42,10 +44,12 @@ export function literalText(literal: Literal, lang: Lang, labelOf: LabelOf = fac
   }
 }
 
-/** The name that a rule file gives, if it gives one. */
-function ownName(path: string, lang: Lang, labelOf: LabelOf): string | undefined {
-  const name = labelOf(path, lang);
-  return name === path ? undefined : name;
+type Way = Extract<Literal, { kind: 'tests' }>['ways'][number];
+
+/** What is one thing is no other: that need not be said. */
+function telling(way: Way): Way {
+  const equal = way.filter(({ comparison, is }) => is && comparison.operator === 'equal');
+  return equal.length > 0 ? equal : way;
 }
 
 /**
@@ -62,9 +66,7 @@ function valuesText(
   labelOf: LabelOf,
 ): string {
   const said = (some: readonly unknown[], between: string): string =>
-    some
-      .map((value) => ownName(`${fact}.${value}`, lang, labelOf) ?? valueText(fact, value as string, lang))
-      .join(between);
+    some.map((value) => namedValue(fact, value as string, lang, labelOf)).join(between);
   if (others.length === 0 || values.length <= others.length) return said(values, or[lang]);
   return lang === 'zh' ? `除${said(others, '、')}以外` : `any but ${said(others, ', ')}`;
 }

@@ -29,7 +29,7 @@ describe('many changes on a terminal', () => {
       'en',
     ]);
     expect(out).toMatch(
-      /\n {6}– [^\n]*Kind of resident: Hong Kong resident[^\n]*; and one of these\n {10}– Recognised talent: yes\n {10}– Recognised investor: yes\n/,
+      /\n {6}– Day of residence registration: [^\n]*; and one of these\n {10}– Kind of home: own home\n {10}– /,
     );
   });
 });

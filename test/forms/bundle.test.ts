@@ -48,9 +48,9 @@ describe('a form', () => {
 
   it('weighs no more than was measured, with a little to spare', async () => {
     const limits = {
-      interview: 22_000,
-      preparedInterview: 11_650,
-      windowChecks: 20_300,
+      interview: 22_400,
+      preparedInterview: 12_000,
+      windowChecks: 20_650,
       fieldsOf: 14_200,
       checkIdentityNumber: 1_200,
     };

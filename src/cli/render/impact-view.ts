@@ -1,4 +1,4 @@
-import type { Literal } from '../../diagram/index.js';
+import { type Literal, RELIED_ON } from '../../diagram/index.js';
 import type { Facts } from '../../facts/index.js';
 import type { Impact, Outline, Transition } from '../../impact/index.js';
 import {
@@ -11,7 +11,7 @@ import {
   procedureText,
   valueText,
 } from '../../messages/index.js';
-import type { Clause, PolicyVersion } from '../../policy/index.js';
+import type { Clause, PolicyVersion, Text } from '../../policy/index.js';
 import { dayTermText } from './impact-days.js';
 import { impactWord } from './impact-words.js';
 
@@ -28,12 +28,14 @@ export interface ImpactView {
 export const labelIn =
   ({ before, after, impact }: ImpactView) =>
   (path: string, lang: Lang): string => {
-    const name = path.slice(path.lastIndexOf('.') + 1);
+    const below = (start: string): string | undefined =>
+      path.startsWith(`${start}.`) ? path.slice(start.length + 1) : undefined;
+    const [paper, ground, fact] = [below('materials'), below(RELIED_ON), below('local')];
     const ownOf = (version: PolicyVersion | undefined): Text | undefined => {
-      if (path.startsWith('materials.')) return version?.materialKinds?.[name];
-      if (path.startsWith(`${RELIED_ON}.`))
-        return version?.procedures[impact.procedure]?.grounds?.[name]?.title;
-      return version?.facts?.[name]?.label;
+      if (paper !== undefined) return version?.materialKinds?.[paper];
+      if (ground !== undefined)
+        return clauseAt(version, `procedures.${impact.procedure}.grounds.${ground}`)?.title;
+      return version?.facts?.[fact ?? path]?.label;
     };
     return (ownOf(after) ?? ownOf(before))?.[lang] ?? factLabel(path, lang);
   };
@@ -65,7 +67,7 @@ export function subjectOf(view: ImpactView, { part, id }: Transition): string {
   const colon = lang === 'zh' ? '：' : ': ';
   return kinds === undefined
     ? `${name}${colon}${title}`
-    : `${name}${colon}${title}${lang === 'zh' ? `（${lackingText(kinds, lang)}）` : ` (${lackingText(kinds, lang)})`}`;
+    : `${name}${colon}${title}${lang === 'zh' ? `（${lackingText(kinds, lang, labelIn(view))}）` : ` (${lackingText(kinds, lang, labelIn(view))})`}`;
 }
 
 /** `before → after`. */

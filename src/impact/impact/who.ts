@@ -1,6 +1,7 @@
 import { type CoverLimits, type Diagram, GaveUp, type Region, type Universe } from '../../diagram/index.js';
 import type { Affected } from './affected.js';
 import { type Parted, parted } from './factored.js';
+import { meetOf, tidied } from './tidied.js';
 
 /** More regions than that nobody reads, and a diagram of more nodes takes more. */
 const MOST_ROWS = 24;
@@ -32,7 +33,7 @@ export function whoOf(universe: Universe, { people, sides }: Affected): Parted {
     told = together(told, sideOf(universe, condition, among));
     among = algebra.all(among, condition);
   }
-  return told;
+  return tidied(told);
 }
 
 /**
@@ -83,17 +84,6 @@ const together = (one: Parted, other: Parted): Parted => ({
   common: meetOf(one.common, other.common),
   factors: [...one.factors, ...other.factors],
 });
-
-/** What both regions say. */
-function meetOf(one: Region, other: Region): Region {
-  const met = new Map(one);
-  for (const [variable, cells] of other)
-    met.set(
-      variable,
-      cells.filter((cell) => one.get(variable)?.includes(cell) ?? true),
-    );
-  return new Map([...met].sort(([a], [b]) => a - b));
-}
 
 /** Nodes of a diagram, counted no farther than it matters. */
 function sizeOf({ forest }: Universe, diagram: Diagram): number {

@@ -7,6 +7,7 @@ import {
   clauseTitle,
   factLines,
   type ImpactView,
+  labelIn,
   percent,
   sayLiteral,
   sayOutline,
@@ -41,7 +42,9 @@ export function EffectCard({ effect, view }: Props) {
       {papers.length > 0 && !isNamed && (
         <p class="hint">
           {say('papersNamed', {
-            what: papers.map((kinds) => lackingText(kinds, view.lang)).join(view.lang === 'zh' ? '；' : '; '),
+            what: papers
+              .map((kinds) => lackingText(kinds, view.lang, labelIn(view)))
+              .join(view.lang === 'zh' ? '；' : '; '),
           })}
         </p>
       )}
