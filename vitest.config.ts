@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config';
 
 const src = fileURLToPath(new URL('src/', import.meta.url));
 
+/** Tests that put a mock in the place of a module. */
+const mocking = ['test/cases/register.test.ts', 'test/cli/gave-up.test.ts'];
+
 export default defineConfig({
   // What imports the package by its name, as its users do, is tested on the sources: no build is needed.
   resolve: {
@@ -13,7 +16,14 @@ export default defineConfig({
     ],
   },
   test: {
-    include: ['test/**/*.test.ts'],
+    // The sources are pure, so files may share them once they are loaded; not those that put mocks in their place.
+    projects: [
+      {
+        extends: true,
+        test: { name: 'pure', include: ['test/**/*.test.ts'], exclude: mocking, isolate: false },
+      },
+      { extends: true, test: { name: 'mocking', include: mocking } },
+    ],
     // No test is about time: a busy machine is no failure.
     testTimeout: 120_000,
     hookTimeout: 300_000,

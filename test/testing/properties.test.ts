@@ -14,6 +14,7 @@ import {
   textsInBothLanguages,
   windowsNeverEmpty,
 } from '../../src/testing/index.js';
+import { evaluate } from '../../src/verdict/index.js';
 import { citation, policyWith, text, versionWith } from '../support/lifecycle.js';
 import { policies } from '../support/policies.js';
 
@@ -232,6 +233,22 @@ describe('textsInBothLanguages', () => {
       'SAYS_NOTHING has no text in zh: "SAYS_NOTHING"',
       'SAYS_NOTHING has no text in en: "SAYS_NOTHING"',
     ]);
+  });
+});
+
+describe('textsInBothLanguages on what people state themselves', () => {
+  const photo = { kind: 'photo', attributes: { background: 'white' } };
+  const asking = eligibility(months('greaterThanInclusive', 0), {
+    materials: {
+      photo: { title: text, alternatives: [{ items: [photo] }], citation },
+    },
+  } as never);
+
+  it.each(['{', '{name}', '白底'])('takes it as it is: a background of %j', (background) => {
+    const facts = { materials: [{ kind: 'photo', attributes: { background } }] } as const;
+    const question = { facts, asOf: '2024-05-01', procedure: 'apply' } as const;
+    expect(evaluate(asking, facts, question).missingMaterials[0]?.unfit).toHaveLength(1);
+    expect(textsInBothLanguages().judge(asking, question as never)).toBe(null);
   });
 });
 

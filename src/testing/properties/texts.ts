@@ -1,4 +1,5 @@
 import { describeFact, isKnownMaterial } from '../../facts/index.js';
+import type { UnfitMaterial } from '../../materials/index.js';
 import type { Lang } from '../../messages/index.js';
 import {
   factLabel,
@@ -45,6 +46,10 @@ const isSaid = (of: string, text: string, lang: Lang): boolean =>
   !/[{}]/.test(text) &&
   !(text === of && /[A-Z.]/.test(of));
 
+/** What people state of a paper is their own word: it may be in any language, and hold any sign. */
+const plain = (one: UnfitMaterial): UnfitMaterial =>
+  'given' in one.params ? { ...one, params: { ...one.params, given: '1' } } : one;
+
 /** What a verdict holds, and how it is said. */
 function textsOf(verdict: Verdict, lang: Lang): (readonly [of: string, text: string])[] {
   const { outcome, reasons, missingMaterials, missingFacts, window, deadlines } = verdict;
@@ -55,7 +60,9 @@ function textsOf(verdict: Verdict, lang: Lang): (readonly [of: string, text: str
     [outcome, outcomeText(outcome, lang)],
     ...reasons.map((reason) => [reason.code, reasonText(reason, lang)] as const),
     ...kinds.map((kind) => [kind, materialName(kind, lang)] as const),
-    ...missingMaterials.flatMap(({ unfit }) => unfit.map((one) => [one.code, unfitText(one, lang)] as const)),
+    ...missingMaterials.flatMap(({ unfit }) =>
+      unfit.map((one) => [one.code, unfitText(plain(one), lang)] as const),
+    ),
     ...missingFacts
       .filter((path) => describeFact(path))
       .map((path) => [path, factLabel(path, lang)] as const),
