@@ -32,4 +32,17 @@ describe('many changes on a terminal', () => {
       /\n {6}– Day of residence registration: [^\n]*; and one of these\n {10}– Kind of home: own home\n {10}– /,
     );
   });
+
+  it('name what was searched, and not derived: dates at which a window is laid', async () => {
+    const asked = [
+      'impact',
+      'national/residence-permit',
+      'zhejiang/residence-permit',
+      '--as-of',
+      '2024-05-01',
+    ];
+    const { out } = await call([...asked, '--procedure', 'endorse', '--lang', 'en']);
+    expect(out).toMatch(/\nSearched, not derived,[^\n]*: [^\n]*Day of issue, Day of the last endorsement(\n|$)/);
+    expect((await call([...asked, '--lang', 'en'])).out).not.toContain('Searched, not derived');
+  });
 });

@@ -8,6 +8,7 @@ import {
   changeOf,
   clauseTitle,
   factLines,
+  factNames,
   headingOf,
   type ImpactView,
   percent,
@@ -46,12 +47,13 @@ export function impactHtml(
 function section(view: ImpactView, names: readonly [string, string]): string {
   const { impact, lang } = view;
   const say = (key: ImpactWord, value?: string): string => impactWord(key, lang, value);
-  const { undecided, cells } = impact.certificate;
+  const { undecided, searched, cells } = impact.certificate;
   return element('section', [
     element('h2', headingOf(view, names)),
     impact.isUnchanged ? element('p', say('unchanged'), 'calm') : summary(view),
     ...inOrder(impact.transitions).map((transition) => card(view, transition)),
     element('p', say('certificate', cells), 'certificate'),
+    ...(searched.length > 0 ? [element('p', say('searched', factNames(view, searched)), 'certificate')] : []),
     ...(undecided.length > 0
       ? [
           element(

@@ -93,6 +93,10 @@ export function sayOutline(view: ImpactView, { literals, oneOf }: Outline): stri
   return oneOf.length === 0 ? said : `${said}${lang === 'zh' ? '；' : '; '}${impactWord('oneOf', lang)}`;
 }
 
+/** Facts by their names. */
+export const factNames = (view: ImpactView, facts: readonly string[]): string =>
+  facts.map((fact) => labelIn(view)(fact, view.lang)).join(view.lang === 'zh' ? '、' : ', ');
+
 /** Somebody's facts, a line each. */
 export function factLines(view: ImpactView, facts: Facts): string[] {
   const { lang } = view;

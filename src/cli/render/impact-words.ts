@@ -21,6 +21,10 @@ const words = {
     zh: '所考虑的是事实完整、日期先后合理的人（例如不会先登记后到达）。',
     en: 'About people whose facts are complete and whose dates are in order (nobody registers before they arrive).',
   },
+  searched: {
+    zh: '下列事实的各种情形是逐个试出来的，没有试到的不在内：%',
+    en: 'Searched, not derived, so that a rare way of these may be left out: %',
+  },
   undecided: { zh: '以下部分不能精确比较', en: 'These parts could not be compared exactly' },
   gaveUp: { zh: '未能给出精确的答案：%', en: 'No exact answer: %' },
   gain: { zh: '受益', en: 'Gain' },

@@ -4,6 +4,7 @@ import {
   changeOf,
   clauseTitle,
   factLines,
+  factNames,
   headingOf,
   type ImpactView,
   percent,
@@ -18,7 +19,7 @@ import { styles } from './styles.js';
 export function renderImpact(view: ImpactView, names: readonly [string, string]): string {
   const { impact, lang } = view;
   const say = (key: ImpactWord, value?: string): string => impactWord(key, lang, value);
-  const { undecided, cells } = impact.certificate;
+  const { undecided, searched, cells } = impact.certificate;
   return [
     styles.bold(headingOf(view, names)),
     ...(impact.isUnchanged ? ['', say('unchanged')] : []),
@@ -27,6 +28,7 @@ export function renderImpact(view: ImpactView, names: readonly [string, string])
     '',
     styles.dim(say('certificate', cells)),
     styles.dim(say('axioms')),
+    ...(searched.length > 0 ? [styles.dim(say('searched', factNames(view, searched)))] : []),
     ...(undecided.length > 0
       ? [
           styles.yellow(

@@ -76,8 +76,9 @@ export interface ImpactCertificate {
   /** Plain truths that everybody is taken to satisfy: the first date is no later than the second. */
   readonly axioms: readonly (readonly [earlier: string, later: string])[];
   /**
-   * List facts of which every way of passing some comparisons and failing others was searched, not derived: people in a
-   * way that the search did not come upon are not covered.
+   * Facts that were searched, not derived: lists, of which every way of passing some comparisons and failing others is
+   * wanted, and the dates of a window that is laid at several. People in a way that the search did not come upon are not
+   * covered.
    */
   readonly searched: readonly string[];
   /** Parts of the verdict that could not be compared, and why. */

@@ -1,0 +1,110 @@
+import { TRUE } from '../../conditions/index.js';
+import type { Universe } from '../../diagram/index.js';
+import type { Terrain } from '../../verdict/index.js';
+import { exactly } from '../exact.js';
+import { clauseChanges, toResponsible } from './clause-changes.js';
+import { earliestChanges, earliestPart } from './earliest.js';
+import { affectedBy, screenParts, windowPart } from './parts.js';
+import { blameOf } from './responsible.js';
+import { type Asked, transitionOf } from './transition.js';
+import type { Impact, ImpactPart, Transition } from './types.js';
+
+/** Both sides' rules; `null` where the policy is out of force or has no such procedure. */
+export interface Sides {
+  readonly before: Terrain | null;
+  readonly after: Terrain | null;
+}
+
+/** What was found of a part, or why there is no exact answer. */
+export interface Compared {
+  readonly transitions: readonly Transition[];
+  readonly undecided: Impact['certificate']['undecided'];
+  /** Facts whose cells were searched for this part. */
+  readonly searched: readonly string[];
+}
+
+/** Gives a part up by itself: the others stand. */
+function orUndecided(part: ImpactPart, id: string | null, transitions: () => Transition[]): Compared {
+  const found = exactly(transitions);
+  return 'kind' in found
+    ? { transitions: [], undecided: [{ part, id, why: found.why }], searched: [] }
+    : { transitions: found, undecided: [], searched: [] };
+}
+
+/** The short answer, part by part. */
+export function screenTransitions(asked: Asked, { before, after }: Sides): Compared[] {
+  const { parts, outputsIn } = screenParts(asked.universe, before, after);
+  const blame = before && after ? blameOf(asked.universe, before, after, outputsIn) : () => [];
+  return parts.map((part) =>
+    orUndecided(part.part, part.id, () =>
+      affectedBy(asked.universe, part).map((affected) => transitionOf(asked, part, affected, blame)),
+    ),
+  );
+}
+
+/** The first day of eligibility, for people whose outcome is the same on both sides. */
+export const earliestTransitions = (asked: Asked, sides: Sides): Compared =>
+  orUndecided('earliestEligibleOn', null, () => earliestIn(asked, sides));
+
+function earliestIn(asked: Asked, { before, after }: Sides): Transition[] {
+  if (!before || !after) return [];
+  const { universe } = asked;
+  const { part, outputsIn } = earliestPart(universe, before, after);
+  if (part.before === part.after) return [];
+  const outcome = screenParts(universe, before, after).parts[0];
+  const alike = outcome
+    ? universe.algebra.not(universe.algebra.differ(outcome.before, outcome.after))
+    : universe.forest.leaf(TRUE);
+  const blame = blameOf(universe, before, after, outputsIn);
+  return earliestChanges(universe, part, alike).map((affected) => transitionOf(asked, part, affected, blame));
+}
+
+/** What is laid down about windows: where nothing of it differs, no window does. */
+const isSameOfWindows = ({ before, after }: Sides): boolean => {
+  if (!before || !after) return !hasWindow(before) && !hasWindow(after);
+  if (!hasWindow(before) && !hasWindow(after)) return true;
+  return clauseChanges(before, after).every(({ path }) => !WINDOW_CLAUSE.test(path));
+};
+
+const hasWindow = (terrain: Terrain | null): boolean => Object.keys(terrain?.rules.window ?? {}).length > 0;
+
+/** Windows, what being late does, and the conditions and terms that they may go by. */
+const WINDOW_CLAUSE = /^(conditions|terms|partitions|procedures\.[\w-]+\.(window|cure|grounds))\./;
+
+/**
+ * The state of the window.
+ * @param withWindows the universe in which windows are told apart, made only where some may differ
+ */
+export function windowTransitions(
+  asked: Omit<Asked, 'universe'>,
+  sides: Sides,
+  withWindows: () => Universe,
+): Compared {
+  let searched: readonly string[] = [];
+  const found = orUndecided('window', null, () => {
+    if (isSameOfWindows(sides)) return [];
+    const universe = withWindows();
+    searched = searchedIn(universe);
+    return windowsIn({ ...asked, universe }, sides);
+  });
+  return { ...found, searched };
+}
+
+/** Facts of which the ways in which they can lie were searched, not derived: lists, and several dates of one window. */
+export const searchedIn = ({ space }: Universe): string[] =>
+  space.variables.flatMap((one) => {
+    if (one.kind === 'fact') return one.isSearched ? [one.name] : [];
+    return one.kind === 'window' && one.facts.length > 1 ? one.facts : [];
+  });
+
+function windowsIn(asked: Asked, { before, after }: Sides): Transition[] {
+  const part = windowPart(asked.universe, before, after);
+  const changes = before && after ? clauseChanges(before, after) : [];
+  const blame = () =>
+    before && after
+      ? changes
+          .filter(({ path }) => WINDOW_CLAUSE.test(path))
+          .map((change) => toResponsible(change, { before, after }))
+      : [];
+  return affectedBy(asked.universe, part).map((affected) => transitionOf(asked, part, affected, blame));
+}
