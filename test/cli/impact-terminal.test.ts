@@ -42,7 +42,9 @@ describe('many changes on a terminal', () => {
       '2024-05-01',
     ];
     const { out } = await call([...asked, '--procedure', 'endorse', '--lang', 'en']);
-    expect(out).toMatch(/\nSearched, not derived,[^\n]*: [^\n]*Day of issue, Day of the last endorsement(\n|$)/);
+    expect(out).toMatch(
+      /\nSearched, not derived,[^\n]*: [^\n]*Day of issue, Day of the last endorsement(\n|$)/,
+    );
     expect((await call([...asked, '--lang', 'en'])).out).not.toContain('Searched, not derived');
   });
 });
