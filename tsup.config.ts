@@ -43,10 +43,14 @@ export default defineConfig([
     target: 'es2020',
     dts: true,
     clean: true,
+    // Entries share what they have in common in CommonJS too: an operator or an error class is one thing there.
+    splitting: true,
     esbuildPlugins,
     // Written into their places here: across files a user's bundler keeps constants as variables.
-    esbuildOptions: (options) => {
+    esbuildOptions: (options, { format }) => {
       options.minifySyntax = true;
+      // What shares chunks keeps this as it is; CommonJS has __dirname, which is looked at first.
+      if (format === 'cjs') options.define = { ...options.define, 'import.meta.url': "''" };
     },
   },
   { entry: { cli: 'src/cli/index.ts' }, format: ['esm'], target: 'node20' },

@@ -16,7 +16,7 @@ export {
 export * from './codes.js';
 export { definePolicies, definePolicy, latestOf, onlyFor, type Policies } from './define.js';
 export type { AuthoredPolicy, Policy, Spell } from './policy.js';
-export { inherit, type LineageStep, type ResolvedVersion, sections } from './resolve.js';
+export { inherit, type LineageStep, originOf, type ResolvedVersion, sections } from './resolve.js';
 export { inheritableSpells, resolveSpells, spellOn } from './select.js';
 export * from './types.js';
 export {

@@ -68,6 +68,13 @@ export interface ResolvedVersion {
 }
 
 /**
+ * The `id@version` that a clause stands in; `null` if there is none, and for policies of `./rules/*` as they are built,
+ * which do not keep it.
+ */
+export const originOf = ({ origins }: Partial<ResolvedVersion>, path: string): string | null =>
+  origins?.[path] ?? null;
+
+/**
  * Lays a version over its parent's, a clause at a time. The child's clause stands; an omission
  * takes the parent's away.
  */

@@ -1,7 +1,13 @@
 import { type CivilDate, type Day, formatDay, NEVER } from '../../calendar/index.js';
 import { type Budget, universeOf } from '../../diagram/index.js';
 import { RulesError } from '../../issues/index.js';
-import type { AuthoredPolicy, Policy, Procedure, Spell } from '../../policy/index.js';
+import {
+  type AuthoredPolicy,
+  originOf,
+  type Policy,
+  type Procedure,
+  type Spell,
+} from '../../policy/index.js';
 import { type Terrain, terrainOf } from '../../verdict/index.js';
 import { exactly } from '../exact.js';
 import { prove } from '../prove/index.js';
@@ -80,18 +86,18 @@ const toFinding = (spell: Spell, procedure: Procedure, asOf: CivilDate, found: F
   from: formatDay(spell.from),
   procedure,
   paths: found.paths,
-  origin: originOf(spell, found.paths[0] ?? ''),
+  origin: fileOf(spell, found.paths[0] ?? ''),
   params: found.params ?? {},
   asOf,
   witness: found.witness,
 });
 
 /** The file of the clause that a path lies in. */
-function originOf({ resolved: { origins } }: Spell, path: string): string | null {
+function fileOf({ resolved }: Spell, path: string): string | null {
   const steps = path.split('.');
   for (let length = steps.length; length > 0; length--) {
-    const origin = origins[steps.slice(0, length).join('.')];
-    if (origin !== undefined) return origin;
+    const origin = originOf(resolved, steps.slice(0, length).join('.'));
+    if (origin !== null) return origin;
   }
   return null;
 }

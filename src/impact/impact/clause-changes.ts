@@ -1,4 +1,4 @@
-import { clausesOf, type PlacedClause, type PolicyVersion, spellOn } from '../../policy/index.js';
+import { clausesOf, originOf, type PlacedClause, type PolicyVersion, spellOn } from '../../policy/index.js';
 import type { Terrain } from '../../verdict/index.js';
 import type { ResponsibleClause } from './types.js';
 
@@ -51,10 +51,10 @@ export function toResponsible(
   return {
     path,
     kind: before ? (after ? 'changed' : 'removed') : 'added',
-    before: before ? originOf(sides.before, path) : null,
-    after: after ? originOf(sides.after, path) : null,
+    before: before ? fileOf(sides.before, path) : null,
+    after: after ? fileOf(sides.after, path) : null,
   };
 }
 
-const originOf = ({ policy, asOf }: Terrain, path: string): string | null =>
-  spellOn(policy.spells, asOf)?.resolved.origins[path] ?? null;
+const fileOf = ({ policy, asOf }: Terrain, path: string): string | null =>
+  originOf(spellOn(policy.spells, asOf)?.resolved ?? {}, path);

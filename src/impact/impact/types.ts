@@ -35,7 +35,10 @@ export type ImpactPart =
 export interface ResponsibleClause {
   readonly path: string;
   readonly kind: 'added' | 'removed' | 'changed';
-  /** `id@version` of the files that the clause stands in; `null` on the side without it. */
+  /**
+   * `id@version` of the files that the clause stands in; `null` on the side without it, and for policies of `./rules/*`
+   * as they are built, which do not keep it.
+   */
   readonly before: string | null;
   readonly after: string | null;
 }
