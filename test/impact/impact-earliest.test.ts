@@ -1,34 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import type { Condition } from '../../src/conditions/index.js';
 import { type Impact, impact, type Transition } from '../../src/impact/index.js';
-import { definePolicy, type Policy, type PolicyVersion } from '../../src/policy/index.js';
+import type { Policy } from '../../src/policy/index.js';
 import { compile, type Terrain, terrainOf } from '../../src/verdict/index.js';
+import { citation, policyWith, text } from '../support/lifecycle.js';
 import { isAmong } from './support/regions.js';
 
 const asOf = '2024-05-01';
-const text = { zh: '-', en: '-' };
-const citation = { instrument: 'law', article: '1' };
-
 const policyOf = (condition: Condition): Policy =>
-  definePolicy([
-    {
-      id: 'made-up/earliest',
+  policyWith({
+    apply: {
       title: text,
-      division: '330100',
-      effectiveFrom: '2000-01-01',
-      authority: 'statute',
-      instruments: { law: 'statute' },
-      verifiedOn: '2024-01-01',
-      procedures: {
-        apply: {
-          title: text,
-          eligibility: {
-            time: { condition, reason: { met: 'CONDITION_MET', unmet: 'CONDITION_NOT_MET' }, citation },
-          },
-        },
+      eligibility: {
+        time: { condition, reason: { met: 'CONDITION_MET', unmet: 'CONDITION_NOT_MET' }, citation },
       },
-    } as unknown as PolicyVersion,
-  ]);
+    },
+  });
 
 const elapsed = (fact: string, value: object): Condition =>
   ({ fact, operator: 'periodElapsed', value }) as Condition;

@@ -1,4 +1,5 @@
 import type { PolicyVersion } from '../../src/policy/index.js';
+import { instrument } from '../cases/own.js';
 
 /** Parts that any clause of a made-up rule file may have. */
 export const text = { zh: '某市居住证', en: 'Permit of a town' };
@@ -47,16 +48,7 @@ export const town = {
 
 /** The notice that it rests on. */
 export const notice = {
+  ...instrument,
   id: 'town-notice',
   title: { zh: '某市通知', en: 'A notice of a town' },
-  number: null,
-  kind: 'normative-document',
-  publisher: null,
-  adoptedOn: null,
-  issuedOn: null,
-  effectiveFrom: '2024-01-01',
-  repealedOn: null,
-  articles: ['1'],
-  url: null,
-  verifiedOn: '2024-01-01',
 };
