@@ -467,6 +467,21 @@ describe.concurrent('demo page: for everybody', () => {
     );
   });
 
+  it('follows an address that changes before the first paint', async () => {
+    await visiting(async (page) => {
+      await page.addInitScript(`
+        const toCompare = new MutationObserver(() => {
+          if (!document.getElementById('main')) return;
+          toCompare.disconnect();
+          location.hash = '#/compare?lang=en';
+        });
+        toCompare.observe(document, { childList: true, subtree: true });
+      `);
+      await page.goto(`${site.url}#/start?lang=en`);
+      await page.locator('.city').first().waitFor();
+    });
+  });
+
   it('opens and works without a network once it was opened with one', async () => {
     await visiting(async (page) => {
       await page.goto(`${site.url}#/start?lang=en`);

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { type Facts, isCivilDate, type Procedure } from 'residence-permit-rules';
 import type { Lang } from 'residence-permit-rules/messages';
 
@@ -95,7 +95,8 @@ export function useAddress(): readonly [
   (view: View, change?: Partial<Choice>) => void,
 ] {
   const [address, setAddress] = useState(() => readAddress(location.hash));
-  useEffect(() => {
+  // Not an effect, which waits for the paint: an address changed before it would be missed.
+  useLayoutEffect(() => {
     const follow = (): void => setAddress(readAddress(location.hash));
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
