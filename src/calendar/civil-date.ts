@@ -43,11 +43,11 @@ export function parseDay(text: unknown): Day {
   return year * 10000 + month * 100 + day;
 }
 
-/** Two digits as a number; for anything else one so low that no sum makes a year of it. */
-function twoDigits(text: string, at: number): number {
+/** Two digits as a number; for anything else one so low that a sum of which it is a part is negative. */
+export function twoDigits(text: string, at: number): number {
   const tens = text.charCodeAt(at) - ZERO;
   const units = text.charCodeAt(at + 1) - ZERO;
-  return tens < 0 || tens > 9 || units < 0 || units > 9 ? -100000 : tens * 10 + units;
+  return tens < 0 || tens > 9 || units < 0 || units > 9 ? -1e7 : tens * 10 + units;
 }
 
 /**

@@ -6,6 +6,7 @@ export {
   isCivilDate,
   NEVER,
   parseDay,
+  twoDigits,
 } from './civil-date.js';
 export { addDays, daysBetween } from './days.js';
 export { addMonths, dayAfter, dayBefore } from './months.js';

@@ -1,4 +1,4 @@
-import { type Day, parseDay } from '../calendar/index.js';
+import { type Day, parseDay, twoDigits } from '../calendar/index.js';
 import type { Descriptor } from './descriptors.js';
 
 /**
@@ -25,13 +25,8 @@ export const MAX_LIST = 1000;
 /** Six ASCII digits as a number, -1 for anything else. */
 export function parseDivision(value: unknown): number {
   if (typeof value !== 'string' || value.length !== 6) return -1;
-  let code = 0;
-  for (let i = 0; i < 6; i++) {
-    const digit = value.charCodeAt(i) - 48;
-    if (digit < 0 || digit > 9) return -1;
-    code = code * 10 + digit;
-  }
-  return code;
+  const code = twoDigits(value, 0) * 10000 + twoDigits(value, 2) * 100 + twoDigits(value, 4);
+  return code < 0 ? -1 : code;
 }
 
 /** Turns a stated value into a cell; `idOf` gives the number of an id. */

@@ -77,10 +77,7 @@ function compileParams(params: Params, linker: ProgramLinker): ShowParams {
   if (readers.length === 0) return () => NO_PARAMS;
   return (row) => {
     const shown: { [name: string]: ShownParams[string] } = {};
-    for (let i = 0; i < readers.length; i++) {
-      const { name, read } = readers[i] as (typeof readers)[number];
-      shown[name] = read(row);
-    }
+    for (const { name, read } of readers) shown[name] = read(row);
     return shown;
   };
 }
@@ -102,10 +99,8 @@ function compileParam(param: ReasonParam, linker: ProgramLinker): (row: Row) => 
 export function reasonsOf(program: Reasoned, value: Trit): Reason[] {
   const { row, reasons: makers } = program;
   const reasons: Reason[] = [];
-  for (let i = 0; i < makers.length; i++) {
-    const maker = makers[i] as ReasonMaker;
+  for (const maker of makers)
     if (passes(maker.clause, row) === value) reasons.push(reasonOf(program, maker, value));
-  }
   reasons.push(...warningsOf(program));
   return reasons;
 }
@@ -113,8 +108,7 @@ export function reasonsOf(program: Reasoned, value: Trit): Reason[] {
 /** The warnings: of the rules, and of sources that were not read for a year. */
 export function warningsOf({ row, caveats, staleFrom, version }: Warned): Reason[] {
   const reasons: Reason[] = [];
-  for (let i = 0; i < caveats.length; i++) {
-    const { id, when, clause, params } = caveats[i] as CompiledCaveat;
+  for (const { id, when, clause, params } of caveats) {
     if (when === undefined || when(row) === TRUE)
       reasons.push(reason(clause.code, id, params(row), clause.citation));
   }

@@ -5,7 +5,7 @@ import { type Facts, isRecord } from '../facts/index.js';
 import { inputError, issue, type RulesError } from '../issues/index.js';
 import type { Held, MissingMaterial } from '../materials/index.js';
 import type { Citation } from '../policy/index.js';
-import type { CompiledClause, CompiledExemption, CompiledGround, Loadable, Reads } from './draft.js';
+import type { CompiledClause, Loadable, Reads } from './draft.js';
 import type { Node } from './linker.js';
 import { loadFacts } from './load.js';
 import type { GroundStatus, Outcome } from './types.js';
@@ -38,17 +38,14 @@ export function prepare(
 /** Works out the conditions of a loaded row. */
 export function runNodes(row: Row, nodes: readonly Node[]): void {
   const { cells } = row;
-  for (let i = 0; i < nodes.length; i++) {
-    const { cell, test } = nodes[i] as Node;
-    cells[cell] = test(row);
-  }
+  for (const { cell, test } of nodes) cells[cell] = test(row);
 }
 
 /** Whether an eligibility clause passes: by its condition, or by an exemption from it. */
 export function passes({ cell, exemptions }: CompiledClause, { cells }: Row): Trit {
   let value = cells[cell] as Trit;
-  for (let i = 0; i < exemptions.length; i++) {
-    const exempt = cells[(exemptions[i] as CompiledExemption).cell] as Trit;
+  for (const exemption of exemptions) {
+    const exempt = cells[exemption.cell] as Trit;
     if (exempt > value) value = exempt;
   }
   return value;
@@ -57,8 +54,8 @@ export function passes({ cell, exemptions }: CompiledClause, { cells }: Row): Tr
 /** Whether all eligibility clauses pass. */
 export function passesAll({ clauses, row }: Loadable): Trit {
   let value: Trit = TRUE;
-  for (let i = 0; i < clauses.length; i++) {
-    const next = passes(clauses[i] as CompiledClause, row);
+  for (const clause of clauses) {
+    const next = passes(clause, row);
     if (next < value) value = next;
   }
   return value;
@@ -71,12 +68,7 @@ export const outcomeOf = (value: Trit): Outcome => outcomes[value];
 
 /** The grounds of a row in the order of the file. */
 export function groundStatuses({ grounds, row }: Loadable): GroundStatus[] {
-  const statuses = new Array<GroundStatus>(grounds.length);
-  for (let i = 0; i < grounds.length; i++) {
-    const ground = grounds[i] as CompiledGround;
-    statuses[i] = ground.statuses[row.cells[ground.cell] as Trit];
-  }
-  return statuses;
+  return grounds.map(({ statuses, cell }) => statuses[row.cells[cell] as Trit]);
 }
 
 /** The first tier whose condition holds; `null` while an earlier one is still open. */

@@ -9,7 +9,10 @@ export interface EligibleSpell {
   readonly eligibleThrough: CivilDate | null;
 }
 
-const NONE: EligibleSpell = Object.freeze({ earliestEligibleOn: null, eligibleThrough: null });
+export const NEVER_ELIGIBLE: EligibleSpell = Object.freeze({
+  earliestEligibleOn: null,
+  eligibleThrough: null,
+});
 
 /**
  * Finds the spell by moving asOf to each day on which a comparison changes, never day by day, so it
@@ -17,7 +20,7 @@ const NONE: EligibleSpell = Object.freeze({ earliestEligibleOn: null, eligibleTh
  */
 export function eligibleSpell(program: Loadable, now: Trit, today: CivilDate): EligibleSpell {
   const { row, timed, deciding } = program;
-  if (timed.length === 0 && now !== TRUE) return NONE;
+  if (timed.length === 0 && now !== TRUE) return NEVER_ELIGIBLE;
   const asOf = row.cells[AS_OF] as Day;
   let from: Day | null = now === TRUE ? asOf : null;
   let through: Day | null = null;
@@ -36,7 +39,7 @@ export function eligibleSpell(program: Loadable, now: Trit, today: CivilDate): E
     row.cells[AS_OF] = asOf;
     runNodes(row, deciding);
   }
-  if (from === null) return NONE;
+  if (from === null) return NEVER_ELIGIBLE;
   return {
     earliestEligibleOn: from === asOf ? today : formatDay(from),
     eligibleThrough: through === null ? null : formatDay(through),
@@ -46,8 +49,8 @@ export function eligibleSpell(program: Loadable, now: Trit, today: CivilDate): E
 /** The first day later than another on which one of the comparisons may change; NEVER if none does. */
 export function nextChange(timed: readonly NextChange[], row: Row, after: Day): Day {
   let next = NEVER;
-  for (let i = 0; i < timed.length; i++) {
-    const day = (timed[i] as NextChange)(row, after);
+  for (const nextOf of timed) {
+    const day = nextOf(row, after);
     if (day < next) next = day;
   }
   return next;

@@ -5,7 +5,7 @@ import type { Policy, Procedure, Spell } from '../policy/index.js';
 import type { Program } from './program.js';
 import { missingFactsOfClause, reasonsOf } from './reasons.js';
 import { groundStatuses, missingOf, outcomeOf, passes, passesAll, prepare, tierOf } from './run.js';
-import { eligibleSpell } from './time.js';
+import { eligibleSpell, NEVER_ELIGIBLE } from './time.js';
 import type { Screening, Verdict } from './types.js';
 
 /** The whole verdict. */
@@ -85,8 +85,7 @@ export function outOfForce({ id, spells }: Policy, procedure: Procedure, asOf: s
     ...NOTHING_TO_SCREEN,
     reasons: [{ code: 'NO_VERSION_IN_FORCE', clause: null, params, citation: null }],
     missingFacts: [],
-    earliestEligibleOn: null,
-    eligibleThrough: null,
+    ...NEVER_ELIGIBLE,
     window: null,
     validity: null,
     deadlines: [],

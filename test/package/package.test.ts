@@ -165,12 +165,12 @@ describe('a bundle', () => {
   // Held where they are. The budgets are 6 kB for the core, which it keeps, 8 kB with a city and 12 kB with forms, which
   // are not met yet: see the changelog.
   it.each([
-    ['of the handle alone', compile, 6_100],
-    ['of the handle and Hangzhou, to apply', compile + apply, 11_500],
-    ['of the handle and Hangzhou, to have it endorsed', compile + endorse, 12_900],
-    ['of the handle and the whole of Hangzhou as it is now', compile + current, 17_050],
-    ['of a prepared interview and Hangzhou, to apply', prepared + apply, 17_250],
-    ['of the interview and Hangzhou, to apply, with texts in both languages', interview + apply, 26_950],
+    ['of the handle alone', compile, 6_000],
+    ['of the handle and Hangzhou, to apply', compile + apply, 11_400],
+    ['of the handle and Hangzhou, to have it endorsed', compile + endorse, 12_800],
+    ['of the handle and the whole of Hangzhou as it is now', compile + current, 16_950],
+    ['of a prepared interview and Hangzhou, to apply', prepared + apply, 17_100],
+    ['of the interview and Hangzhou, to apply, with texts in both languages', interview + apply, 26_850],
   ])('%s weighs no more than it did', async (name, contents, limit) => {
     const { gzipped, weights } = await weigh(name, contents);
     expect(gzipped, weights.join('\n')).toBeLessThanOrEqual(limit);
