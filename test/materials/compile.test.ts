@@ -81,6 +81,7 @@ describe('a requirement', () => {
   it('is unknown while the list of papers is', () => {
     expect(brief(identity, undefined)).toBe('unknown: resident-id-card | household-register');
     expect(brief(ways(['principal-id', 'agent-id']), undefined)).toBe('unknown: principal-id + agent-id');
+    expect(demanding({ identity })(undefined)[0]?.unfit).toEqual([]);
   });
 
   it('of several papers names those still wanting, on each way', () => {
@@ -110,6 +111,14 @@ describe('a requirement', () => {
     expect(ask([expired])[0]?.unfit).toHaveLength(1);
     expect(ask(undefined)[0]?.status).toBe('unknown');
     expect(ask([])[0]?.status).toBe('missing');
+  });
+
+  it('of several papers is answered anew for each person', () => {
+    const ask = demanding({ both: ways(['property-certificate', 'photo']) });
+    const wanting = (held: Held) => ask(held)[0]?.alternatives;
+    expect(wanting(['photo'])).toEqual([['property-certificate']]);
+    expect(wanting(['property-certificate'])).toEqual([['photo']]);
+    expect(wanting([])).toEqual([['property-certificate', 'photo']]);
   });
 
   it('passes over papers that nobody demands', () => {
@@ -195,6 +204,14 @@ describe('proofs of grounds', () => {
   it('do not follow a ground that is not met, for nobody can rely on it', () => {
     expect(ask([T, F, F], [], 'home')).toBe('missing: labour-contract | business-licence');
     expect(ask([T, F, F], [], 'no-such-ground')).toBe('missing: labour-contract | business-licence');
+  });
+
+  it('are not demanded of who relies on a ground that has none', () => {
+    const onlyWork: Requirement = { alternatives: [{ ground: 'work', items: ['labour-contract'] }] };
+    const grounds = { work: T, home: T };
+    expect(brief(onlyWork, [], grounds)).toBe('missing: labour-contract');
+    expect(brief(onlyWork, [], grounds, 'home')).toBe('-');
+    expect(brief(onlyWork, [], { ...grounds, home: F }, 'home')).toBe('missing: labour-contract');
   });
 
   it('may depend on a condition beside the ground', () => {

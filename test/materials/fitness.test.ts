@@ -37,6 +37,16 @@ describe('unfitnessOf', () => {
     expect(codes(paper, {}, 20240711)).toEqual(['MATERIAL_EXPIRED']);
   });
 
+  it('says from or through which day a paper is valid', () => {
+    const [validFrom, validThrough] = ['2024-07-11', '2024-07-09'];
+    expect(faults({ validFrom })).toEqual([
+      { kind: KIND, code: 'MATERIAL_NOT_YET_VALID', params: { validFrom } },
+    ]);
+    expect(faults({ validThrough })).toEqual([
+      { kind: KIND, code: 'MATERIAL_EXPIRED', params: { validThrough } },
+    ]);
+  });
+
   it.each([
     [{ issuedOn: '2024-01-09' }, { months: 6 }, ['MATERIAL_TOO_OLD']],
     [{ issuedOn: '2024-01-10' }, { months: 6 }, []],

@@ -54,6 +54,12 @@ describe('papers that are not in order', () => {
     }
   });
 
+  it('are not named beside another in order, though a further paper is wanting', () => {
+    const valid = { kind: 'labour-contract', validThrough: '2024-07-10' };
+    const both = ways(['labour-contract', 'photo']);
+    expect(demanding({ both })([expired, valid])).toMatchObject([{ alternatives: [['photo']], unfit: [] }]);
+  });
+
   it('are named once, though several alternatives demand them', () => {
     const often = ways(['labour-contract', 'photo'], ['labour-contract', 'mandate']);
     expect(demanding({ often })([expired])[0]?.unfit).toEqual([fault]);

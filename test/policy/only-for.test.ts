@@ -1,25 +1,34 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compile, evaluate, type RulesError, status } from '../../src/index.js';
-import { latestOf, onlyFor, type Policy, type Procedure } from '../../src/policy/index.js';
+import {
+  latestOf,
+  onlyFor,
+  type Policy,
+  type PolicyVersion,
+  type Procedure,
+  type Spell,
+} from '../../src/policy/index.js';
 import { lastDayOf, questionsOf } from '../properties/questions.js';
 import { policies } from '../support/policies.js';
 
 const hangzhou = policies['hangzhou/residence-permit'] as Policy;
 
+const lastOf = ({ spells }: Policy): PolicyVersion => (spells.at(-1) as Spell).resolved.version;
+
 /** Every policy with each procedure of its last version. */
-const narrowed = Object.values(policies).flatMap((policy) => {
-  const last = policy.spells.at(-1)?.resolved.version;
-  return (Object.keys(last?.procedures ?? {}) as Procedure[]).map((procedure) => ({
-    policy,
-    procedure,
-    narrow: onlyFor(policy, procedure),
-  }));
-});
+const narrowed = () =>
+  Object.values(policies).flatMap((policy) => {
+    return (Object.keys(lastOf(policy).procedures) as Procedure[]).map((procedure) => ({
+      policy,
+      procedure,
+      narrow: onlyFor(policy, procedure),
+    }));
+  });
 
 describe('onlyFor', () => {
   it('always gives the verdicts of the last version for its procedure', () => {
-    const cases = fc.constantFrom(...narrowed).chain((one) =>
+    const cases = fc.constantFrom(...narrowed()).chain((one) =>
       questionsOf([one.policy]).map(({ facts }) => ({
         ...one,
         facts,
@@ -60,6 +69,16 @@ describe('onlyFor', () => {
     expect(() => onlyFor(hangzhou, name as Procedure)).toThrow(
       expect.objectContaining({ code: 'UNKNOWN_PROCEDURE' }),
     );
+  });
+
+  it('keeps the terms of a permit where a window is laid at the end of one, and nowhere else', () => {
+    for (const { narrow, policy, procedure } of narrowed()) {
+      const { terms, procedures } = lastOf(narrow);
+      const windows = JSON.stringify(procedures[procedure]?.window ?? {});
+      const isLaidAtExpiry = windows.includes('"from":"permit.expiresOn"');
+      expect(terms, `${policy.id} ${procedure}`).toEqual(isLaidAtExpiry ? lastOf(policy).terms : undefined);
+    }
+    expect(narrowed().filter(({ narrow }) => lastOf(narrow).terms).length).toBeGreaterThan(0);
   });
 
   it('gives no status: what ends a permit is left out', () => {
