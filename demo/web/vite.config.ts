@@ -19,8 +19,6 @@ export default defineConfig({
       { find: /^residence-permit-rules$/, replacement: here('../../src/index.ts') },
     ],
   },
-  // What the command line draws asks its terminal for colours; a page has none.
-  define: { process: { env: {}, stdout: {} } },
   worker: { format: 'es' },
   build: { target: 'es2022', modulePreload: { polyfill: false }, chunkSizeWarningLimit: 400 },
   plugins: [offline()],

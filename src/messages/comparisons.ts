@@ -20,14 +20,16 @@ export function ownName(path: string, lang: Lang, labelOf: LabelOf): string | un
 }
 
 /** A value in words; words that are a rule file's own too. */
-export const namedValue = (
+export function namedValue(
   fact: string,
   value: string | number | boolean | null,
   lang: Lang,
   labelOf: LabelOf,
-): string =>
-  (typeof value === 'string' ? ownName(`${fact}.${value}`, lang, labelOf) : undefined) ??
-  valueText(fact, value, lang);
+): string {
+  const name = typeof value === 'string' ? ownName(`${fact}.${value}`, lang, labelOf) : undefined;
+  // Digits below a fact may be read as a place in a list: the name is the fact's then, and not the value's.
+  return name === undefined || name === labelOf(fact, lang) ? valueText(fact, value, lang) : name;
+}
 
 /** What a comparison says where it holds, and where it does not. `{f}` is the fact, `{v}` what it is compared with. */
 interface Said {

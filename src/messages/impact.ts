@@ -55,12 +55,19 @@ export function impactValueText(part: ImpactPart, value: string | null, lang: La
 }
 
 /**
- * The papers that a change is about: `a+b` of a part `lacking`, in words.
+ * The papers that a change is about, in words: `a+b|c` of a part `lacking` is both of two, or a third.
+ * @example lackingText('labour-contract|photo', 'en') // 'Labour contract, or Photo of the applicant'
  * @since 0.3.0
  */
 export function lackingText(kinds: string, lang: Lang, labelOf?: LabelOf): string {
+  const [and, or] = lang === 'zh' ? ['、', '，或'] : [' and ', ', or '];
   return kinds
-    .split('+')
-    .map((kind) => paperText(kind, lang, labelOf))
-    .join(lang === 'zh' ? '、' : ' and ');
+    .split('|')
+    .map((list) =>
+      list
+        .split('+')
+        .map((kind) => paperText(kind, lang, labelOf))
+        .join(and),
+    )
+    .join(or);
 }

@@ -101,7 +101,8 @@ export function cureText(effect: CureEffect, lang: Lang): string {
  * @example eventText('endorsement-refused', 'zh') // '不予签注'
  * @since 0.2.0
  */
-export function eventText(kind: PermitEventKind, lang: Lang): string {
+export function eventText(kind: PermitEventKind | 'issued', lang: Lang): string {
+  if (kind === 'issued') return lang === 'zh' ? '签发' : 'issued';
   return valueText('permit.events.kind', kind, lang);
 }
 

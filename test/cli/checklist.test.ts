@@ -77,7 +77,7 @@ describe('renderChecklist', () => {
 
   it('sets what another source says under its clause, with that source', () => {
     expect(below(show(), '□ Lives here')).toBe(
-      '≠ another source: A guide asks for more  [town-guide “fees”]',
+      '≠ another source: A guide asks for more  [town-guide "fees"]',
     );
     expect(below(show('zh'), '□ Lives here')).toBe(
       '≠ 另有说法：A guide asks for more（中）  [town-guide “fees”]',

@@ -1,10 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll, expect } from 'vitest';
+import { expect } from 'vitest';
 import { run } from '../../src/cli/program.js';
 import type { Terminal } from '../../src/cli/terminal.js';
 import type { Facts } from '../../src/facts/index.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
 
 /** What a call of the command line did. */
 export interface Call {
@@ -42,12 +42,9 @@ export async function progressOf(argv: readonly string[], stdin: string): Promis
   return told;
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'residence-permit-rules-cli-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
 /** Writes a file into a folder that goes when the tests end, and gives its path. */
 export function file(name: string, content: unknown): string {
-  const path = join(folder, name);
+  const path = join(temporaryFolder(), name);
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
   return path;

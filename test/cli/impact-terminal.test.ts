@@ -33,7 +33,7 @@ describe('many changes on a terminal', () => {
     );
   });
 
-  it('name what was searched, and not derived: dates at which a window is laid', async () => {
+  it('name nothing as searched where windows are compared, which are derived', async () => {
     const asked = [
       'impact',
       'national/residence-permit',
@@ -42,9 +42,7 @@ describe('many changes on a terminal', () => {
       '2024-05-01',
     ];
     const { out } = await call([...asked, '--procedure', 'endorse', '--lang', 'en']);
-    expect(out).toMatch(
-      /\nSearched, not derived,[^\n]*: [^\n]*Day of issue, Day of the last endorsement(\n|$)/,
-    );
-    expect((await call([...asked, '--lang', 'en'])).out).not.toContain('Searched, not derived');
+    expect(out).toContain('Window');
+    expect(out).not.toContain('Searched, not derived');
   });
 });

@@ -33,13 +33,15 @@ export async function begin(
   url: string,
   { policy, procedure = 'apply', asOf }: PersonCase,
   lang: Lang,
-) {
+): Promise<void> {
+  const place = policy.split('/')[0];
   await page.goto(`${url}#/start?lang=${lang}`);
   await page.locator('#day').fill(asOf);
-  await page.locator(`input[name=place][value="${policy.split('/')[0]}"]`).check();
-  await page.locator(`form[data-policy^="${policy.split('/')[0]}/"]`).waitFor();
-  const permit = page.locator(`input[name=permit][value="${policy}"]`);
-  if ((await permit.count()) > 0) await permit.check();
+  await page.locator(`input[name=place][value="${place}"]`).check();
+  await page.locator(`form[data-policy^="${place}/"]`).waitFor();
+  const chosen = page.locator(`form[data-policy="${policy}"]`);
+  if ((await chosen.count()) === 0) await page.locator(`input[name=permit][value="${policy}"]`).check();
+  await chosen.waitFor();
   await page.locator(`input[name=procedure][value="${procedure}"]`).check();
   await page.getByRole('button', { name: lang === 'zh' ? '开始回答' : 'Start the questions' }).click();
 }
@@ -48,18 +50,28 @@ export async function begin(
 export async function answerAll(page: Page, facts: Facts, lang: Lang): Promise<string[]> {
   const asked: string[] = [];
   for (let n = 0; n < 60; n++) {
-    const form = page.locator('form[data-fact]');
-    const outcome = page.locator('[data-outcome]');
-    await form.or(outcome).first().waitFor();
-    if ((await outcome.count()) > 0) return asked;
-    const fact = (await form.getAttribute('data-fact')) as string;
+    const shown = page.locator('form[data-fact], [data-outcome]').first();
+    const fact = await shown.getAttribute('data-fact');
+    if (fact === null) return asked;
     asked.push(fact);
+    const form = page.locator(`form[data-fact="${fact}"]`);
     const isGiven = await fillIn(form, fact, factOf(facts, fact));
     await form.getByRole('button', { name: (isGiven ? NEXT : SKIP)[lang], exact: true }).click();
     // The next question, or the verdict, is another element.
-    await page.locator(`form[data-fact="${fact}"]`).waitFor({ state: 'detached' });
+    await form.waitFor({ state: 'detached' });
   }
   throw new Error(`no verdict after ${asked.join(', ')}`);
+}
+
+/** The interview of a case, to its verdict; the facts asked for. */
+export async function interviewed(
+  page: Page,
+  url: string,
+  person: PersonCase,
+  lang: Lang,
+): Promise<readonly string[]> {
+  await begin(page, url, person, lang);
+  return answerAll(page, person.facts, lang);
 }
 
 /** Comes back in a tab where a case was told before, straight to its verdict: what a reload keeps. */
@@ -68,6 +80,8 @@ export async function comeBack(page: Page, url: string, person: PersonCase, lang
   const { materials: _, ...answers } = facts;
   const told = { asOf, answers, skipped: [], wantsDetails: false, asking: null, trail: [], ticked: [] };
   await page.goto(url);
+  // The page keeps what it knows as it first shows something: this comes later, and stands.
+  await page.locator('main h1').waitFor();
   await page.evaluate(
     `sessionStorage.setItem('residence-permit-demo', ${JSON.stringify(JSON.stringify(told))})`,
   );
@@ -81,8 +95,13 @@ export async function askFurther(page: Page, facts: Facts, lang: Lang): Promise<
   const further = page.getByRole('button', { name: lang === 'zh' ? /回答补充问题/ : /further questions/ });
   if ((await further.count()) === 0) return;
   await further.click();
+  await page.locator('.outcome').waitFor({ state: 'detached' });
   await answerAll(page, facts, lang);
 }
+
+/** The outcome that the page shows. */
+export const outcomeOn = (page: Page): Promise<string | null> =>
+  page.locator('.outcome').getAttribute('data-outcome');
 
 /** Fills in one answer; false where the person does not know it. */
 async function fillIn(scope: Locator, name: string, value: unknown): Promise<boolean> {

@@ -24,6 +24,10 @@ describe('what an exact answer says of one fact', () => {
     expect(lackingText('photo+kinship-undertaking', 'en', labelOf)).toBe(
       'Photo of the applicant and Undertaking of kinship',
     );
+    expect(lackingText('photo+mandate|kinship-undertaking', 'en', labelOf)).toBe(
+      'Photo of the applicant and Letter of authorisation, or Undertaking of kinship',
+    );
+    expect(lackingText('photo+mandate|agent-id', 'zh')).toBe('本人相片、授权委托书，或代办人身份证件');
   });
 
   it('does not say what something is not where it says what it is', () => {

@@ -8,12 +8,18 @@ import {
   whyTexts,
 } from '../../src/messages/asking.js';
 import { checkTexts } from '../../src/messages/checks.js';
+import { phraseTexts } from '../../src/messages/clauses/phrases.js';
+import { sectionHeadings } from '../../src/messages/clauses/sections.js';
+import { dayTermTexts } from '../../src/messages/day-terms.js';
 import { errorTexts } from '../../src/messages/errors.js';
 import { factTexts } from '../../src/messages/facts/index.js';
+import { heldTexts } from '../../src/messages/held-papers.js';
+import { impactWordTexts } from '../../src/messages/impact-words.js';
 import { issueTexts } from '../../src/messages/issues.js';
 import { changeKindTexts, cureTexts, stateTexts, windowStateTexts } from '../../src/messages/lifecycle.js';
 import { materialNames } from '../../src/messages/materials.js';
 import { reasonTexts } from '../../src/messages/reasons.js';
+import { reminderTexts } from '../../src/messages/reminders.js';
 import {
   authorityTexts,
   outcomeTexts,
@@ -22,6 +28,7 @@ import {
   statusTexts,
 } from '../../src/messages/terms.js';
 import { unfitTexts } from '../../src/messages/unfit.js';
+import { wordTexts } from '../../src/messages/words.js';
 import { placeholdersOf, textsIn } from './support.js';
 
 const tables = {
@@ -30,9 +37,12 @@ const tables = {
   checkTexts,
   coarseTexts,
   cureTexts,
+  dayTermTexts,
   errorTexts,
   factTexts,
+  heldTexts,
   helpTexts,
+  impactWordTexts,
   issueTexts,
   materialNames,
   noneTexts,
@@ -40,6 +50,8 @@ const tables = {
   partyTexts,
   procedureTexts,
   reasonTexts,
+  reminderTexts,
+  sectionHeadings,
   sectionTexts,
   stateTexts,
   statusTexts,
@@ -47,6 +59,7 @@ const tables = {
   unitTexts,
   whyTexts,
   windowStateTexts,
+  wordTexts,
 };
 const texts = textsIn(tables);
 const keysWhere = (isWrong: (zh: string, en: string) => boolean): string[] =>
@@ -60,6 +73,21 @@ describe('the tables of texts', () => {
 
   it('use the same placeholders in both languages', () => {
     expect(keysWhere((zh, en) => placeholdersOf(zh).join() !== placeholdersOf(en).join())).toEqual([]);
+  });
+
+  it('fill as many places in both languages', () => {
+    const placesIn = (text: string): number => text.split('%').length;
+    const uneven = textsIn({
+      dayTermTexts,
+      heldTexts,
+      impactWordTexts,
+      phraseTexts,
+      reminderTexts,
+      wordTexts,
+    })
+      // A term is the whole permit's: Chinese has no need of a name.
+      .filter(([, { zh, en }]) => placesIn(zh) !== placesIn(en));
+    expect(uneven.map(([key]) => key)).toEqual([]);
   });
 
   it('close every bracket and nest none', () => {

@@ -13,7 +13,9 @@ export function withAnswer(answers: Facts, fact: string, value: unknown): Facts 
 /** The answers that a policy knows: facts of another's own would be mistakes under it. */
 export function answersFor(policy: Policy, answers: Facts): Facts {
   const { facts = {} } = scopeOf(policy);
-  const own = Object.entries(answers.local ?? {}).filter(([name]) => name in facts);
+  const local = Object.entries(answers.local ?? {});
+  const own = local.filter(([name]) => name in facts);
+  if (own.length === local.length) return answers;
   const { local: _, ...common } = answers;
   return own.length === 0 ? common : { ...common, local: Object.fromEntries(own) };
 }

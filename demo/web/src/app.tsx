@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Policy } from 'residence-permit-rules';
 import { answersFor } from './answers.js';
 import { AnswerPage } from './pages/answer.js';
@@ -8,7 +8,7 @@ import { ComparePage } from './pages/compare.js';
 import { QuestionsPage } from './pages/questions.js';
 import { StartPage } from './pages/start.js';
 import { Footer, Header } from './parts/frame.js';
-import { loadPolicy, versionOn } from './policies.js';
+import { loadPolicy, policyNow, versionOn } from './policies.js';
 import { useAddress, useTold, type View } from './session.js';
 import { useVisit, type Visit, VisitContext } from './visit.js';
 import { sayIn, type Word } from './words.js';
@@ -24,7 +24,7 @@ const titles: { readonly [view in View]: Word } = {
 /** The whole page: what is shown follows from the address and from what was told. */
 export function App() {
   const [{ view, ...choice }, go] = useAddress();
-  const [all, tell] = useTold();
+  const [all, tell, timesTold] = useTold();
   const policy = usePolicy(choice.policy);
   const told = useMemo(
     () => (policy ? { ...all, answers: answersFor(policy, all.answers) } : all),
@@ -34,12 +34,12 @@ export function App() {
   const { lang } = choice;
   const say = sayIn(lang);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.documentElement.lang = lang === 'zh' ? 'zh-CN' : 'en';
     document.title = `${say(titles[view])} – ${say('service')}`;
   });
 
-  const visit: Visit = { lang, say, choice, told, tell, go };
+  const visit: Visit = { lang, say, choice, told, tell, timesTold, go };
   return (
     <VisitContext.Provider value={visit}>
       <Header view={view} />
@@ -54,7 +54,7 @@ export function App() {
 function Shown({ view, policy }: { readonly view: View; readonly policy: Policy | undefined }) {
   const { told, choice } = useVisit();
   if (view === 'compare') return <ComparePage home={policy} />;
-  if (view === 'changes') return <ChangesPage />;
+  if (view === 'changes') return <ChangesPage key={choice.policy} />;
   // An address may name what the rules of the day do not have.
   const version = policy && versionOn(policy, told.asOf);
   const isThere = !version || version.procedures[choice.procedure] !== undefined;
@@ -66,7 +66,9 @@ function Shown({ view, policy }: { readonly view: View; readonly policy: Policy 
 /** The chosen policy: `null` while it loads, undefined for an address that names none. */
 function usePolicy(id: string): Policy | undefined | null {
   const [policy, setPolicy] = useState<Policy | undefined | null>(null);
+  const known = policyNow(id);
   useEffect(() => {
+    if (known) return;
     let isWanted = true;
     loadPolicy(id).then((loaded) => {
       if (isWanted) setPolicy(loaded);
@@ -74,7 +76,9 @@ function usePolicy(id: string): Policy | undefined | null {
     return () => {
       isWanted = false;
     };
-  }, [id]);
+  }, [id, known]);
+  // What is there is shown at once: a page that came and went would take the focus with it.
+  if (known) return known;
   // The one before is no answer while the next is on its way.
   return policy?.id === id || policy === undefined ? policy : null;
 }
@@ -83,7 +87,8 @@ function usePolicy(id: string): Policy | undefined | null {
 function useNewPage(view: View): RefObject<HTMLElement | null> {
   const main = useRef<HTMLElement>(null);
   const shown = useRef(view);
-  useEffect(() => {
+  // With the page itself: a press of the tab key that comes before the paint goes on from there.
+  useLayoutEffect(() => {
     if (shown.current === view) return;
     shown.current = view;
     scrollTo(0, 0);

@@ -1,11 +1,16 @@
-import type { Lang } from 'residence-permit-rules/messages';
-import { clauseLines, type Placing } from '../../../src/cli/render/checklist-clauses.js';
-import { headingOf, type Section } from '../../../src/cli/render/checklist-words.js';
-import { conditionText } from '../../../src/cli/render/condition-words.js';
+import {
+  type ClausePlace,
+  type ClauseSection,
+  clauseText,
+  conditionText,
+  type Lang,
+  type Speech,
+  sectionHeading,
+  speechOf,
+} from 'residence-permit-rules/messages';
 import type { Condition } from '../../../src/conditions/index.js';
 import type { Clause, Procedure, ResolvedVersion } from '../../../src/policy/index.js';
 import { clauseSections, sections } from '../../../src/policy/index.js';
-import { pageOf } from './law.js';
 
 /** A clause as one version has it. */
 export interface Wording {
@@ -46,17 +51,19 @@ function sectionDifferences(
   after: ResolvedVersion,
   lang: Lang,
 ): Difference[] {
-  const holderIn = ({ version }: ResolvedVersion): Holder =>
+  const holderIn = ({ version }: Pick<ResolvedVersion, 'version'>): Holder =>
     ((procedure === undefined ? version : version.procedures[procedure]) ?? {}) as Holder;
   const [old, now] = [holderIn(before)[section] ?? {}, holderIn(after)[section] ?? {}];
   return Object.keys({ ...old, ...now }).flatMap((id): Difference[] => {
     const [was, is] = [old[id], now[id]];
     // A clause of the same substance under another article is the same clause.
     if (was && is && substance(was) === substance(is)) return [];
-    const wordingOf = (clause: Clause, resolved: ResolvedVersion): Wording => ({
-      ...wordsOf(clause, id, section, { resolved, procedure }, lang),
-      citation: clause.citation,
-    });
+    const wordingOf = (clause: Clause, { version }: ResolvedVersion): Wording => {
+      const isFirst = Object.keys(holderIn({ version })[section] ?? {})[0] === id;
+      const rules = procedure && version.procedures[procedure];
+      const place = { section: section as ClauseSection, id, isFirst, rules };
+      return { ...wordsOf(clause, place, speechOf(version, lang)), citation: clause.citation };
+    };
     const kind = was ? (is ? 'changed' : 'removed') : 'added';
     const both = { before: was ? wordingOf(was, before) : null, after: is ? wordingOf(is, after) : null };
     return [{ kind, procedure, section, id, ...both }];
@@ -65,24 +72,23 @@ function sectionDifferences(
 
 const substance = ({ citation: _, ...rest }: Clause): string => JSON.stringify(rest);
 
-/** A clause in words, as the command line's checklist puts it. */
-function wordsOf(
-  clause: Clause,
-  id: string,
-  section: string,
-  placing: Placing,
-  lang: Lang,
-): Pick<Wording, 'lines' | 'condition'> {
-  const page = { ...pageOf(placing.resolved.version, lang), cite: () => '' };
-  const rules = placing.procedure && placing.resolved.version.procedures[placing.procedure];
-  const lines = clauseLines(section as Section, { [section]: { [id]: clause } }, placing, page);
+/** A clause in words, with its note and what other sources say. */
+function wordsOf(clause: Clause, place: ClausePlace, speech: Speech): Pick<Wording, 'lines' | 'condition'> {
+  const { lang, colon } = speech;
+  const { line, under } = clauseText(clause, place, speech);
   const { condition } = clause as { readonly condition?: Condition };
+  const claims = Object.values(clause.claims ?? {});
   return {
-    lines: lines.map((line) => line.trim().replace(/^([□–!]|\d+\.) | ↳ .*$/g, '')),
-    condition: condition ? conditionText(condition, rules, page) : '',
+    lines: [
+      line,
+      ...under,
+      ...(clause.note ? [clause.note[lang]] : []),
+      ...claims.map(({ note }) => `${speech.say('claim')}${colon}${note[lang]}`),
+    ],
+    condition: condition ? conditionText(condition, place.rules, speech) : '',
   };
 }
 
-/** The heading of a section; the grounds are among who may. */
+/** The heading of a section. */
 export const sectionName = (section: string, lang: Lang): string =>
-  headingOf((section === 'grounds' ? 'eligibility' : section) as Section, lang) ?? section;
+  sectionHeading(section as ClauseSection, lang) ?? section;

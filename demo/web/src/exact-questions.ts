@@ -1,7 +1,8 @@
 import type { Facts } from 'residence-permit-rules';
-import { interview, type NextQuestions } from 'residence-permit-rules/forms';
+import type { InterviewStep, NextQuestions } from 'residence-permit-rules/forms';
 import { type Exact, startExact } from './exact.js';
 import type { Asked } from './interviewing.js';
+import { stepIn } from './interviews.js';
 
 /**
  * How long a press of a button may wait for the exact question. It mostly takes a tenth of that; the first one of a
@@ -30,12 +31,12 @@ export async function prepareQuestions(
   asOf: string,
   answers: Facts,
 ): Promise<void> {
-  const asked = openStep({ policy, procedure }, asOf, answers);
-  if (!asked || decided.has(keyOf(...asked))) return;
+  const open = openStep({ policy, procedure }, asOf, answers);
+  if (!open || decided.has(keyOf(...open))) return;
   worker ??= startExact();
-  const [, facts] = asked;
+  const [, facts] = open;
   const answer = worker.ask('nextQuestions', [policy], facts, { asOf, procedure }).then((next) => {
-    const key = keyOf(...asked);
+    const key = keyOf(...open);
     if (next.kind === 'exact' && !decided.has(key)) decided.set(key, next);
   });
   await Promise.race([answer, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
@@ -47,11 +48,17 @@ function openStep(
   asOf: string,
   answers: Facts,
 ): Parameters<NextQuestions> | undefined {
-  let asked: Parameters<NextQuestions> | undefined;
-  const nextQuestions: NextQuestions = (...given) => {
-    asked = given;
-    return undefined;
-  };
-  interview(policy, { asOf, procedure, nextQuestions }).step(answers);
-  return asked;
+  const step = stepIn('open', policy, { asOf, procedure, nextQuestions: noteQuestions }, answers);
+  if (noted !== undefined) asked.set(step, noted);
+  noted = undefined;
+  return asked.get(step);
 }
+
+/** What exact questions were wanted for, at the steps that wanted any. */
+const asked = new WeakMap<InterviewStep, Parameters<NextQuestions>>();
+let noted: Parameters<NextQuestions> | undefined;
+
+const noteQuestions: NextQuestions = (...given) => {
+  noted = given;
+  return undefined;
+};

@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Policy, PolicyVersion, Procedure } from 'residence-permit-rules';
 import type { GivenUp, Transition } from 'residence-permit-rules/impact';
+import { gainOf } from 'residence-permit-rules/messages';
 import { formatDay } from '../../../src/calendar/index.js';
-import { gainOf } from '../../../src/cli/render/impact-sides.js';
 import type { Spell } from '../../../src/policy/index.js';
 import { startExact } from './exact.js';
 import type { OutlinedImpact } from './exact-worker.js';

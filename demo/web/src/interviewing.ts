@@ -1,7 +1,8 @@
 import type { Facts, Policy, Procedure } from 'residence-permit-rules';
-import { type InterviewStep, interview, type Question } from 'residence-permit-rules/forms';
+import type { InterviewStep, Question } from 'residence-permit-rules/forms';
 import type { Lang } from 'residence-permit-rules/messages';
 import { exactQuestions } from './exact-questions.js';
+import { stepIn } from './interviews.js';
 import type { Told } from './session.js';
 
 /** For whom and what the interview is. */
@@ -13,7 +14,7 @@ export interface Asked {
 
 /** Where the interview stands after what was told: with exact questions if they were prepared in time. */
 export const stepOf = ({ policy, procedure, lang }: Asked, asOf: string, answers: Facts): InterviewStep =>
-  interview(policy, { asOf, procedure, lang, nextQuestions: exactQuestions }).step(answers);
+  stepIn('exact', policy, { asOf, procedure, lang, nextQuestions: exactQuestions }, answers);
 
 /** What is wrong with the answer about a fact, in words. */
 export const problemWith = (
@@ -22,9 +23,9 @@ export const problemWith = (
   asOf: string,
   answers: Facts,
 ): string | undefined =>
-  interview(policy, { asOf, procedure, lang })
-    .step(answers)
-    .problems.find(({ facts }) => facts.includes(fact))?.text;
+  stepIn('plain', policy, { asOf, procedure, lang }, answers).problems.find(({ facts }) =>
+    facts.includes(fact),
+  )?.text;
 
 /** The questions not asked yet, best first. Papers are ticked off on a list instead. */
 export function openQuestions(step: InterviewStep, { skipped, wantsDetails }: Told): readonly Question[] {

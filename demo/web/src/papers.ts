@@ -1,6 +1,5 @@
 import { type EvaluateOptions, evaluate, type Facts, type Policy } from 'residence-permit-rules';
-import { materialName } from 'residence-permit-rules/messages';
-import { itemText } from '../../../src/cli/render/clause-words.js';
+import { itemText } from 'residence-permit-rules/messages';
 import type { Citation, MaterialClause } from '../../../src/policy/index.js';
 import type { Page } from './law.js';
 
@@ -52,8 +51,7 @@ type Materials = { readonly [id: string]: MaterialClause } | undefined;
 function nameOf(kind: string, clause: MaterialClause | undefined, page: Page): string {
   const items = clause?.alternatives.flatMap((way) => way.items) ?? [];
   const item = items.find((one) => (typeof one === 'string' ? one : one.kind) === kind);
-  if (item !== undefined) return itemText(item, page);
-  return page.version?.materialKinds?.[kind]?.[page.lang] ?? materialName(kind, page.lang);
+  return itemText(item ?? kind, page);
 }
 
 /** The list as text, to hand on: what everybody in this situation has to bring, and nothing about a person. */

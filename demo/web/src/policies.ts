@@ -89,13 +89,26 @@ export const places: readonly Place[] = [
 export const placeOf = (policy: string): Place | undefined =>
   places.find(({ id }) => id === policy.split('/')[0]);
 
+/** The policies of the places that were loaded so far. */
+const loaded = new Map<Jurisdiction, readonly Policy[]>();
+
 /** The policies of a place, each whole: a module also exports parts of them, for forms that need no more. */
 export async function policiesOf(place: Place): Promise<readonly Policy[]> {
   const found = Object.values(await place.load()) as Policy[];
   const isWhole = ({ id, spells, only }: Policy): boolean =>
     only === undefined && found.every((other) => other.id !== id || other.spells.length <= spells.length);
-  return found.filter(isWhole);
+  const policies = loaded.get(place.id) ?? found.filter(isWhole);
+  loaded.set(place.id, policies);
+  return policies;
 }
+
+/** The policies of a place if they were loaded before; undefined if not. */
+export const policiesNow = (place: Place | undefined): readonly Policy[] | undefined =>
+  place && loaded.get(place.id);
+
+/** A policy by its id, if its place was loaded before and has it. */
+export const policyNow = (id: string): Policy | undefined =>
+  policiesNow(placeOf(id))?.find((policy) => policy.id === id);
 
 /** A policy by its id; undefined for one that nobody has. */
 export async function loadPolicy(id: string): Promise<Policy | undefined> {

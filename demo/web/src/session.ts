@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Facts, isCivilDate, type Procedure } from 'residence-permit-rules';
 import type { Lang } from 'residence-permit-rules/messages';
 
@@ -59,17 +59,23 @@ function restore(): Told {
   }
 }
 
-/** What was told, and a function to tell more. */
-export function useTold(): readonly [Told, (more: Partial<Told>) => void] {
+/** What was told, a function to tell more, and how often that was done. */
+export function useTold(): readonly [Told, (more: Partial<Told>) => void, () => number] {
   const [told, setTold] = useState(restore);
-  useEffect(() => {
+  const times = useRef(0);
+  // Not an effect, which waits for the paint: whoever reloads at once has told it all the same.
+  useLayoutEffect(() => {
     try {
       sessionStorage.setItem(KEY, JSON.stringify(told));
     } catch {
       // Without storage a reload loses the answers; nothing else does.
     }
   }, [told]);
-  return [told, (more) => setTold((before) => ({ ...before, ...more }))];
+  const tell = (more: Partial<Told>): void => {
+    times.current++;
+    setTold((before) => ({ ...before, ...more }));
+  };
+  return [told, tell, () => times.current];
 }
 
 /** The address of a page. */
@@ -89,22 +95,30 @@ export function readAddress(hash: string): Choice & { readonly view: View } {
   };
 }
 
+type Address = ReturnType<typeof readAddress>;
+
+const isSame = (a: Address, b: Address): boolean =>
+  a.view === b.view && addressOf(a.view, a) === addressOf(b.view, b);
+
 /** The address now, and a function to go to another. */
-export function useAddress(): readonly [
-  ReturnType<typeof readAddress>,
-  (view: View, change?: Partial<Choice>) => void,
-] {
+export function useAddress(): readonly [Address, (view: View, change?: Partial<Choice>) => void] {
   const [address, setAddress] = useState(() => readAddress(location.hash));
+  const follow = (): void => {
+    const next = readAddress(location.hash);
+    setAddress((before) => (isSame(before, next) ? before : next));
+  };
   // Not an effect, which waits for the paint: an address changed before it would be missed.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it reads nothing but the address
   useLayoutEffect(() => {
-    const follow = (): void => setAddress(readAddress(location.hash));
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, []);
   return [
     address,
     (view, change) => {
-      location.hash = addressOf(view, { ...address, ...change });
+      location.hash = addressOf(view, { ...readAddress(location.hash), ...change });
+      // The browser tells of it later: the next press must not meet the page before.
+      follow();
     },
   ];
 }

@@ -12,6 +12,8 @@ export interface Visit {
   readonly told: Told;
   /** Keeps what the visitor told. */
   tell(more: Partial<Told>): void;
+  /** How often something was told: what waits for an answer learns whether another came meanwhile. */
+  timesTold(): number;
   /** Goes to a page, perhaps with another choice. */
   go(view: View, change?: Partial<Choice>): void;
 }

@@ -1,5 +1,13 @@
-import type { Lang } from 'residence-permit-rules/messages';
+import {
+  type Lang,
+  type Word as SharedWord,
+  sectionHeading,
+  wordText,
+} from 'residence-permit-rules/messages';
 import { exactWords } from './exact-words.js';
+
+/** A word of the package, in both languages. */
+const shared = (key: SharedWord) => ({ zh: wordText(key, 'zh'), en: wordText(key, 'en') });
 
 /** What the page itself says. Everything about the law comes from the package. */
 const words = {
@@ -76,12 +84,12 @@ const words = {
   throughDay: { zh: '这样的情况可以办到 {day}', en: 'As things stand this holds through {day}' },
   restsOn: { zh: '依据：{what}', en: 'Rests on: {what}' },
   reasons: { zh: '为什么', en: 'Why' },
-  grounds: { zh: '申领条件（符合一项即可）', en: 'Grounds (one is enough)' },
-  window: { zh: '办理期限', en: 'Time to act' },
+  grounds: { zh: sectionHeading('grounds', 'zh'), en: sectionHeading('grounds', 'en') },
+  window: shared('window'),
   deadlines: { zh: '有关期限', en: 'Deadlines' },
-  disputes: { zh: '其他来源的不同说法', en: 'Where other sources differ' },
+  disputes: shared('disputes'),
   byIt: { zh: '按此说法：{what}', en: 'By it: {what}' },
-  stillNeeded: { zh: '还需要知道', en: 'Still to be known' },
+  stillNeeded: shared('missingFacts'),
   answerIt: { zh: '去回答', en: 'Answer' },
   sharpen: { zh: '回答补充问题（{n} 个）', en: 'Answer {n} further questions' },
   sharpenNote: {
@@ -138,14 +146,14 @@ const words = {
     en: 'Your answers, by the rules in force on {day} in each place.',
   },
   moveAlong: { zh: '假设住处、工作和学校也在当地', en: 'As if home, work and school were there too' },
-  outcome: { zh: '能否办理', en: 'Outcome' },
-  earliest: { zh: '最早可办理', en: 'Eligible from' },
-  groundsMet: { zh: '已符合的条件', en: 'Grounds met' },
+  outcome: shared('outcome'),
+  earliest: shared('earliest'),
+  groundsMet: shared('groundsMet'),
   papers: { zh: '要交的材料', en: 'Papers to bring' },
-  authority: { zh: '依据效力', en: 'Rests on' },
-  unknowns: { zh: '还需要知道', en: 'Still to be known' },
+  authority: shared('authority'),
+  unknowns: shared('missingFacts'),
   alike: { zh: '各地相同', en: 'the same' },
-  noProcedure: { zh: '没有这个事项', en: 'no such procedure' },
+  noProcedure: shared('noProcedure'),
   none: { zh: '无', en: 'none' },
 
   changesTitle: { zh: '法规改了什么', en: 'What changed in the law' },

@@ -1,15 +1,14 @@
 import { type GivenUp, type Impact, impact } from '../../impact/index.js';
-import { type Lang, procedureText } from '../../messages/index.js';
+import { type ImpactView, type Lang, procedureText } from '../../messages/index.js';
 import { type AuthoredPolicy, type Procedure, procedures } from '../../policy/index.js';
 import { type GivenOptions, readAsOf, readLang, readProcedure } from '../options.js';
 import { writeOut } from '../output.js';
 import { fail } from '../problems.js';
 import { renderImpact } from '../render/impact.js';
 import { impactHtml } from '../render/impact-html.js';
-import type { ImpactView } from '../render/impact-view.js';
-import { impactWord } from '../render/impact-words.js';
 import { wrap } from '../render/layout.js';
 import { versionOn } from '../render/page.js';
+import { reportWord } from '../render/report-words.js';
 import { type NamedPolicy, type SideOptions, sidesOf } from '../sides.js';
 import type { Terminal } from '../terminal.js';
 
@@ -56,7 +55,7 @@ export function impactCommand(names: readonly string[], options: ImpactOptions, 
       ),
     );
   else if (options.html !== '-') {
-    const wrote = options.html === undefined ? [] : [impactWord('wrote', lang, options.html)];
+    const wrote = options.html === undefined ? [] : [reportWord('wrote', lang, options.html)];
     terminal.out(wrap([...pages, ...wrote].join('\n\n'), terminal.columns));
   }
   return found.some(({ answer }) => answer.kind !== 'exact') ? 1 : 0;
@@ -69,7 +68,7 @@ function pageOf(
   lang: Lang,
 ): string {
   if (answer.kind !== 'exact')
-    return `${procedureText(procedure, lang)}: ${impactWord('gaveUp', lang, `${answer.why} (${answer.size})`)}`;
+    return `${procedureText(procedure, lang)}: ${reportWord('gaveUp', lang, `${answer.why} (${answer.size})`)}`;
   return renderImpact(views.find((view) => view.impact === answer) as ImpactView, names);
 }
 

@@ -20,8 +20,26 @@ export function renderAudit({ policy, findings, looked }: Audit, lang: Lang): st
     }),
     '',
     styles.dim(sum),
+    ...caveats(looked, lang).map((line) => styles.yellow(line)),
   ].join('\n');
 }
+
+/** What was not looked at. */
+const caveats = ({ leftOut, searched }: Audit['looked'], lang: Lang): string[] => [
+  ...leftOut.map(({ from, procedure, days }) => {
+    const name = procedureText(procedure, lang);
+    return lang === 'zh'
+      ? `${from} · ${name}：另有${days.length}个可能有变化的日子没有查看：${days.join('、')}`
+      : `${from} · ${name}: ${many(days.length, 'day')} on which something may turn left out: ${days.join(', ')}`;
+  }),
+  ...(searched.length === 0
+    ? []
+    : [
+        lang === 'zh'
+          ? `逐一试探而非推算的列表：${searched.join('、')}`
+          : `lists that were searched, not derived: ${searched.join(', ')}`,
+      ]),
+];
 
 const many = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 

@@ -1,12 +1,11 @@
-import { authorityText, procedureText } from '../../messages/index.js';
+import { authorityText, type ClauseSection, procedureText, sectionHeading } from '../../messages/index.js';
 import { type Procedure, procedures, type ResolvedVersion } from '../../policy/index.js';
 import { clauseLines, type Placing } from './checklist-clauses.js';
-import { headingOf, type Section } from './checklist-words.js';
 import type { Page } from './page.js';
 import { styles } from './styles.js';
 
 /** The sections of a procedure in the order in which a clerk meets them. */
-const PROCEDURE_SECTIONS: readonly Section[] = [
+const PROCEDURE_SECTIONS: readonly ClauseSection[] = [
   'caveats',
   'eligibility',
   'exemptions',
@@ -23,7 +22,7 @@ const PROCEDURE_SECTIONS: readonly Section[] = [
   'duties',
 ];
 /** What holds for the permit, whatever is being done. */
-const PERMIT_SECTIONS: readonly Section[] = [
+const PERMIT_SECTIONS: readonly ClauseSection[] = [
   'terms',
   'years',
   'suspensions',
@@ -38,7 +37,7 @@ const PERMIT_SECTIONS: readonly Section[] = [
 export function renderChecklist(resolved: ResolvedVersion, only: Procedure | undefined, page: Page): string {
   const { version } = resolved;
   const shown = procedures.filter((name) => version.procedures[name] && (only ?? name) === name);
-  const sections = (holder: object, names: readonly Section[], placing: Placing): string[] =>
+  const sections = (holder: object, names: readonly ClauseSection[], placing: Placing): string[] =>
     names.flatMap((section) => sectionLines(section, holder, placing, page));
   const warnings = sections(version, ['caveats'], { resolved, procedure: undefined });
   return [
@@ -76,8 +75,8 @@ function procedureHead({ version }: ResolvedVersion, procedure: Procedure, { lan
   return ['', `${styles.bold(styles.underline(title))}  ${styles.dim(procedure)}`];
 }
 
-function sectionLines(section: Section, holder: object, placing: Placing, page: Page): string[] {
+function sectionLines(section: ClauseSection, holder: object, placing: Placing, page: Page): string[] {
   const lines = clauseLines(section, holder, placing, page);
   if (lines.length === 0) return [];
-  return [`  ${styles.bold(headingOf(section, page.lang))}`, ...lines.map((line) => `    ${line}`)];
+  return [`  ${styles.bold(sectionHeading(section, page.lang))}`, ...lines.map((line) => `    ${line}`)];
 }

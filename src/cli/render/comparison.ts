@@ -1,14 +1,21 @@
 import type { ComparedPolicy, Comparison, Difference } from '../../lifecycle/index.js';
-import { authorityText, type Lang, outcomeText, procedureText, stateText } from '../../messages/index.js';
+import {
+  authorityText,
+  type Lang,
+  outcomeText,
+  procedureText,
+  stateText,
+  type Word,
+} from '../../messages/index.js';
 import { foldTo, pad, widthOf } from './layout.js';
 import type { Page } from './page.js';
 import { styles } from './styles.js';
-import type { Word } from './words.js';
+import type { TerminalWord } from './words.js';
 
 /** One point of comparison: what it is called, and what a policy says on it. */
 interface Row {
   readonly aspect: Difference['aspect'];
-  readonly name: Word;
+  readonly name: Word | TerminalWord;
   say(one: ComparedPolicy, page: Page): string;
 }
 

@@ -1,4 +1,4 @@
-import { procedureText } from '../../messages/index.js';
+import { itemText, procedureText, relyingText } from '../../messages/index.js';
 import type {
   Clause,
   EligibilityClause,
@@ -9,8 +9,6 @@ import type {
   ProcedureRules,
   TierClause,
 } from '../../policy/index.js';
-import { phrase } from './checklist-words.js';
-import { itemText } from './clause-words.js';
 import { conditionNode, type Drawing, namedNode, onlyIf } from './graph-conditions.js';
 import type { GraphNode } from './graph-node.js';
 import { type GraphWord, graphWord } from './graph-words.js';
@@ -69,10 +67,7 @@ function paperNode(id: string, clause: MaterialClause, drawing: Drawing): GraphN
   const when = clause.when ? [onlyIf(clause.when, drawing)] : [];
   const ways = clause.alternatives.map((way): GraphNode => {
     const lead =
-      way.ground === undefined
-        ? ''
-        : phrase('ground', page.lang, page.titleOf(rules.grounds, way.ground)) +
-          (page.lang === 'zh' ? '' : ' ');
+      way.ground === undefined ? '' : relyingText(page.titleOf(rules.grounds, way.ground), page.lang);
     const items = way.items.map((item) => itemText(item, page)).join(page.say('and'));
     return {
       kind: 'paper',

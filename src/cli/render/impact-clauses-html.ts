@@ -1,6 +1,6 @@
+import { clauseAt, type ImpactView } from '../../messages/index.js';
 import { element } from './html-elements.js';
-import { clauseAt, type ImpactView } from './impact-view.js';
-import { impactWord } from './impact-words.js';
+import { reportWord } from './report-words.js';
 
 /** The clauses that any change rests on, as they stand on both sides. */
 export function clausesSideBySide(view: ImpactView): string {
@@ -8,9 +8,9 @@ export function clausesSideBySide(view: ImpactView): string {
   const paths = [...new Set(impact.transitions.flatMap(({ clauses }) => clauses.map(({ path }) => path)))];
   if (paths.length === 0) return '';
   const shown = (clause: object | undefined): string =>
-    clause ? JSON.stringify(clause, null, 2) : impactWord('none', lang);
+    clause ? JSON.stringify(clause, null, 2) : reportWord('none', lang);
   return element('details', [
-    element('summary', impactWord('clauses', lang)),
+    element('summary', reportWord('clauses', lang)),
     ...paths.map((path) =>
       element(
         'div',
@@ -20,11 +20,11 @@ export function clausesSideBySide(view: ImpactView): string {
             'div',
             [
               element('div', [
-                element('h5', impactWord('before', lang)),
+                element('h5', reportWord('before', lang)),
                 element('pre', shown(clauseAt(before, path))),
               ]),
               element('div', [
-                element('h5', impactWord('after', lang)),
+                element('h5', reportWord('after', lang)),
                 element('pre', shown(clauseAt(after, path))),
               ]),
             ],

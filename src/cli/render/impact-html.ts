@@ -1,22 +1,23 @@
 import { type Outline, outlineOf, type Transition } from '../../impact/index.js';
-import type { Lang } from '../../messages/index.js';
+import {
+  clauseTitle,
+  gainOf,
+  type ImpactView,
+  type Lang,
+  labelIn,
+  literalText,
+  outlineText,
+  shareText,
+  statedLines,
+  transitionSides,
+  transitionSubject,
+} from '../../messages/index.js';
 import { element, list, text } from './html-elements.js';
 import { clausesSideBySide } from './impact-clauses-html.js';
 import { impactCss } from './impact-css.js';
-import { gainOf, inOrder, sidesOf } from './impact-sides.js';
-import {
-  changeOf,
-  clauseTitle,
-  factLines,
-  factNames,
-  headingOf,
-  type ImpactView,
-  percent,
-  sayLiteral,
-  sayOutline,
-  subjectOf,
-} from './impact-view.js';
-import { type ImpactWord, impactWord } from './impact-words.js';
+import { factNames, headingOf } from './impact-head.js';
+import { inOrder, sidesOf } from './impact-sides.js';
+import { type ReportWord, reportWord } from './report-words.js';
 
 /**
  * A report that one would attach to a pull request: one file, without scripts and without anything to load. Several
@@ -27,7 +28,7 @@ export function impactHtml(
   givenUp: readonly string[],
   { names, lang }: { readonly names: readonly [string, string]; readonly lang: Lang },
 ): string {
-  const title = impactWord('title', lang);
+  const title = reportWord('title', lang);
   return [
     '<!doctype html>',
     `<html lang="${lang === 'zh' ? 'zh-CN' : 'en'}"><head><meta charset="utf-8">`,
@@ -38,7 +39,7 @@ export function impactHtml(
     element('h1', title),
     ...views.map((view) => section(view, names)),
     ...givenUp.map((why) => element('p', why, 'warn')),
-    element('footer', [element('p', impactWord('axioms', lang)), element('p', impactWord('noTell', lang))]),
+    element('footer', [element('p', reportWord('axioms', lang)), element('p', reportWord('noTell', lang))]),
     '</main></body></html>',
     '',
   ].join('\n');
@@ -46,7 +47,7 @@ export function impactHtml(
 
 function section(view: ImpactView, names: readonly [string, string]): string {
   const { impact, lang } = view;
-  const say = (key: ImpactWord, value?: string): string => impactWord(key, lang, value);
+  const say = (key: ReportWord, value?: string): string => reportWord(key, lang, value);
   const { undecided, searched, cells } = impact.certificate;
   return element('section', [
     element('h2', headingOf(view, names)),
@@ -71,11 +72,11 @@ function section(view: ImpactView, names: readonly [string, string]): string {
 function summary(view: ImpactView): string {
   const { lang, impact } = view;
   const line = (transition: Transition): string => {
-    const [from, to] = changeOf(view, transition);
-    return `${text(subjectOf(view, transition))} <span class="arrow">${text(from)} → ${text(to)}</span>`;
+    const [from, to] = transitionSides(view, transition);
+    return `${text(transitionSubject(view, transition))} <span class="arrow">${text(from)} → ${text(to)}</span>`;
   };
   const boxes = sidesOf(impact).map(([side, found]) =>
-    element('div', [element('h3', impactWord(side, lang)), list(found.map(line))], `box ${side}`),
+    element('div', [element('h3', reportWord(side, lang)), list(found.map(line))], `box ${side}`),
   );
   return element('div', boxes, 'summary');
 }
@@ -83,24 +84,24 @@ function summary(view: ImpactView): string {
 function card(view: ImpactView, transition: Transition): string {
   const { lang } = view;
   const { common, factors, clauses, witness, share } = transition;
-  const say = (key: ImpactWord, value?: string): string => impactWord(key, lang, value);
-  const [from, to] = changeOf(view, transition);
+  const say = (key: ReportWord, value?: string): string => reportWord(key, lang, value);
+  const [from, to] = transitionSides(view, transition);
   const gain = gainOf(transition);
   return element(
     'article',
     [
       element('h3', [
-        text(subjectOf(view, transition)),
+        text(transitionSubject(view, transition)),
         ' ',
         element('span', `${from} → ${to}`, gain > 0 ? 'tag gain' : gain < 0 ? 'tag lose' : 'tag'),
       ]),
       element('h4', common.length + factors.length === 0 ? say('all') : say('everyone')),
-      list(common.map((literal) => text(sayLiteral(view, literal)))),
+      list(common.map((literal) => text(literalText(literal, lang, labelIn(view))))),
       ...factors.flatMap((alternatives, i) => [
         element('h4', say(i + common.length === 0 ? 'anyOf' : 'oneOf')),
         outlineList(view, outlineOf(alternatives)),
       ]),
-      element('p', say('share', percent(share.share)), 'share'),
+      element('p', say('share', shareText(share.share)), 'share'),
       ...(clauses.length === 0 ? [] : [element('h4', say('because'))]),
       list(
         clauses.map(
@@ -110,7 +111,7 @@ function card(view: ImpactView, transition: Transition): string {
       ),
       element('details', [
         element('summary', say('example')),
-        list(factLines(view, witness.facts).map(text)),
+        list(statedLines(witness.facts, lang, labelIn(view)).map(text)),
         element('pre', JSON.stringify(witness.facts, null, 2)),
       ]),
     ],
@@ -122,6 +123,6 @@ const outlineList = (view: ImpactView, outlines: readonly Outline[]): string =>
   list(
     outlines.map(
       (outline) =>
-        text(sayOutline(view, outline)) + (outline.oneOf.length > 0 ? outlineList(view, outline.oneOf) : ''),
+        text(outlineText(view, outline)) + (outline.oneOf.length > 0 ? outlineList(view, outline.oneOf) : ''),
     ),
   );

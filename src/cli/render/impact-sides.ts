@@ -1,15 +1,5 @@
 import type { Impact, Transition } from '../../impact/index.js';
-
-const better: { readonly [value: string]: number } = { eligible: 2, ineligible: 0, met: 2, unmet: 0 };
-
-/** 1 where people gain, -1 where they lose, 0 where it is neither. */
-export function gainOf({ part, from, to }: Transition): number {
-  if (part === 'outcome' || part === 'ground')
-    return Math.sign((better[to ?? ''] ?? 0) - (better[from ?? ''] ?? 0));
-  if (part === 'material' || part === 'lacking') return from === null ? -1 : to === null ? 1 : 0;
-  if (part === 'earliestEligibleOn') return from === null ? 1 : to === null ? -1 : 0;
-  return 0;
-}
+import { gainOf } from '../../messages/index.js';
 
 /** Outcomes first, then what people gain, what else changes, and what they lose. */
 export const inOrder = (transitions: readonly Transition[]): Transition[] =>

@@ -1,24 +1,25 @@
 import { type Outline, outlineOf, type Transition } from '../../impact/index.js';
-import { gainOf, inOrder, sidesOf } from './impact-sides.js';
 import {
-  changeOf,
   clauseTitle,
-  factLines,
-  factNames,
-  headingOf,
+  gainOf,
   type ImpactView,
-  percent,
-  sayLiteral,
-  sayOutline,
-  subjectOf,
-} from './impact-view.js';
-import { type ImpactWord, impactWord } from './impact-words.js';
+  labelIn,
+  literalText,
+  outlineText,
+  shareText,
+  statedLines,
+  transitionSides,
+  transitionSubject,
+} from '../../messages/index.js';
+import { factNames, headingOf } from './impact-head.js';
+import { inOrder, sidesOf } from './impact-sides.js';
+import { type ReportWord, reportWord } from './report-words.js';
 import { styles } from './styles.js';
 
 /** Whom a change affects, for a terminal. */
 export function renderImpact(view: ImpactView, names: readonly [string, string]): string {
   const { impact, lang } = view;
-  const say = (key: ImpactWord, value?: string): string => impactWord(key, lang, value);
+  const say = (key: ReportWord, value?: string): string => reportWord(key, lang, value);
   const { undecided, searched, cells } = impact.certificate;
   return [
     styles.bold(headingOf(view, names)),
@@ -48,10 +49,10 @@ function glance(view: ImpactView): string[] {
   if (impact.transitions.length <= FEW) return [];
   return sidesOf(impact).flatMap(([side, transitions]) => [
     '',
-    styles.bold(impactWord(side, lang)),
+    styles.bold(reportWord(side, lang)),
     ...transitions.map((transition) => {
-      const [from, to] = changeOf(view, transition);
-      return `  • ${subjectOf(view, transition)}${lang === 'zh' ? '：' : ': '}${colour(transition)(`${from} → ${to}`)}`;
+      const [from, to] = transitionSides(view, transition);
+      return `  • ${transitionSubject(view, transition)}${lang === 'zh' ? '：' : ': '}${colour(transition)(`${from} → ${to}`)}`;
     }),
   ]);
 }
@@ -59,32 +60,32 @@ function glance(view: ImpactView): string[] {
 function renderTransition(view: ImpactView, transition: Transition): string[] {
   const { lang } = view;
   const { common, factors, clauses, witness, share } = transition;
-  const say = (key: ImpactWord, value?: string): string => impactWord(key, lang, value);
-  const [from, to] = changeOf(view, transition);
+  const say = (key: ReportWord, value?: string): string => reportWord(key, lang, value);
+  const [from, to] = transitionSides(view, transition);
   const people = common.length + factors.length === 0 ? [`  ${say('all')}`] : [`  ${say('everyone')}`];
   return [
-    `${styles.bold(subjectOf(view, transition))}${lang === 'zh' ? '：' : ': '}${colour(transition)(`${from} → ${to}`)}`,
+    `${styles.bold(transitionSubject(view, transition))}${lang === 'zh' ? '：' : ': '}${colour(transition)(`${from} → ${to}`)}`,
     ...people,
-    ...common.map((literal) => `    • ${sayLiteral(view, literal)}`),
+    ...common.map((literal) => `    • ${literalText(literal, lang, labelIn(view))}`),
     ...factors.flatMap((alternatives, i) => [
       `    ${say(i + common.length === 0 ? 'anyOf' : 'oneOf')}`,
       ...outlineLines(view, outlineOf(alternatives), '      '),
     ]),
-    `  ${styles.dim(say('share', percent(share.share)))}`,
+    `  ${styles.dim(say('share', shareText(share.share)))}`,
     ...(clauses.length === 0 ? [] : [`  ${say('because')}`]),
     ...clauses.map(
       ({ path, kind, before, after }) =>
         `    • ${clauseTitle(view, path)} ${styles.dim(`[${path}, ${say(kind)}: ${before ?? '—'} → ${after ?? '—'}]`)}`,
     ),
     `  ${say('example')}`,
-    ...factLines(view, witness.facts).map((line) => `    • ${line}`),
+    ...statedLines(witness.facts, lang, labelIn(view)).map((line) => `    • ${line}`),
   ];
 }
 
 /** What is said once stands above what tells people apart. */
 const outlineLines = (view: ImpactView, outlines: readonly Outline[], indent: string): string[] =>
   outlines.flatMap((outline) => [
-    `${indent}– ${sayOutline(view, outline)}`,
+    `${indent}– ${outlineText(view, outline)}`,
     ...outlineLines(view, outline.oneOf, `${indent}    `),
   ]);
 

@@ -1,8 +1,12 @@
 import { ICalAlarmType, ICalCalendar, ICalEventTransparency } from 'ical-generator';
 import { dayAfter, formatDay, parseDay } from '../../calendar/index.js';
-import type { Page } from './page.js';
-import { type Reminder, type ReminderKind, remindersOf } from './reminders.js';
+import type { ReminderKind, Speech } from '../../messages/index.js';
+import type { Citation } from '../../policy/index.js';
+import { type Reminder, remindersOf } from './reminders.js';
 import type { TimelineView } from './timeline-view.js';
+
+/** How things are said, and sources in full. */
+type Sourced = Speech & { source(citation: Citation | null): string };
 
 const HOUR = 3600;
 const DAY = 24 * HOUR;
@@ -22,14 +26,14 @@ const ALARMS: { readonly [kind in ReminderKind]: readonly number[] } = {
  * are stamped with the first day of the timeline, not with now. `person` tells one person's from
  * another's in the same calendar.
  */
-export function remindersIcs(view: TimelineView, page: Page, person: string): string {
+export function remindersIcs(view: TimelineView, speech: Sourced, person: string): string {
   const { timeline } = view;
-  const title = page.version?.title[page.lang] ?? timeline.policy;
+  const title = speech.version?.title[speech.lang] ?? timeline.policy;
   const calendar = new ICalCalendar({
     name: title,
-    prodId: { company: 'residence-permit-rules', product: 'timeline', language: page.lang.toUpperCase() },
+    prodId: { company: 'residence-permit-rules', product: 'timeline', language: speech.lang.toUpperCase() },
   });
-  for (const reminder of remindersOf(view, page)) {
+  for (const reminder of remindersOf(view, speech)) {
     const { kind, about, on } = reminder;
     const event = calendar.createEvent({
       id: `${kind}-${about}-${on}-${person}@residence-permit-rules`,
@@ -39,7 +43,7 @@ export function remindersIcs(view: TimelineView, page: Page, person: string): st
       end: utc(formatDay(dayAfter(parseDay(on)))),
       allDay: true,
       summary: reminder.title,
-      description: descriptionOf(reminder, title, page),
+      description: descriptionOf(reminder, title, speech),
       transparency: ICalEventTransparency.TRANSPARENT,
     });
     // Nothing may be set on the event from here on: the library writes some properties after alarms.
@@ -59,6 +63,6 @@ export function remindersIcs(view: TimelineView, page: Page, person: string): st
 
 const utc = (date: string): Date => new Date(`${date}T00:00:00Z`);
 
-function descriptionOf({ notes, citation }: Reminder, title: string, page: Page): string {
-  return [title, ...notes, page.source(citation), page.say('notAdvice')].filter(Boolean).join('\n');
+function descriptionOf({ notes, citation }: Reminder, title: string, speech: Sourced): string {
+  return [title, ...notes, speech.source(citation), speech.say('notAdvice')].filter(Boolean).join('\n');
 }

@@ -1,5 +1,5 @@
 import type { DateSpan } from '../../lifecycle/index.js';
-import type { Page } from './page.js';
+import type { Speech } from '../../messages/index.js';
 import { element, escapeXml, label, type Scale, textWidth } from './svg-shapes.js';
 import type { TimelineView } from './timeline-view.js';
 
@@ -13,7 +13,7 @@ export const LANE = 30;
 /** What drawing takes. */
 export interface Canvas {
   readonly view: TimelineView;
-  readonly page: Page;
+  readonly speech: Speech;
   readonly scale: Scale;
   /** Whether bars carry their dates for a pointer: not where there are very many. */
   readonly isDetailed: boolean;

@@ -1,10 +1,9 @@
 import { dayBefore, formatDay, parseDay } from '../../calendar/index.js';
 import type { PermitState } from '../../lifecycle/index.js';
-import { procedureText, stateText, windowStateText } from '../../messages/index.js';
+import { eventText, procedureText, stateText, windowStateText } from '../../messages/index.js';
 import type { Procedure } from '../../policy/index.js';
 import { bar, type Canvas, gutterNote, LANE, type Lane, laneBack, laneHead } from './svg-canvas.js';
 import { element, label, spread } from './svg-shapes.js';
-import { happenedText } from './timeline.js';
 import { isLapse } from './timeline-view.js';
 import { windowStatesOf } from './window-states.js';
 
@@ -12,12 +11,12 @@ const WEIGHTS: { readonly [state in PermitState]?: number } = { suspended: 3, ex
 
 /** The permit: what happened above, its states, and the days on which they begin below. */
 export const permitLane: Lane = (at, canvas) => {
-  const { view, page, scale } = canvas;
+  const { view, speech, scale } = canvas;
   const { states, from } = view.timeline;
   const y = at + 24;
   const events = view.events.map(({ kind, on }) => ({
     x: scale.x(on),
-    text: `${happenedText(kind, page.lang)} ${on}`,
+    text: `${eventText(kind, speech.lang)} ${on}`,
     weight: 0,
   }));
   const starts = states
@@ -26,10 +25,10 @@ export const permitLane: Lane = (at, canvas) => {
   const ends = termEnds(canvas);
   const others = starts.filter(({ x }) => ends.every((end) => end.x !== x));
   const shapes = [
-    ...laneHead(page.say('permit'), y),
+    ...laneHead(speech.say('permit'), y),
     laneBack(y, canvas),
     ...states.flatMap((one) =>
-      bar(one, { y, look: one.state, text: stateText(one.state, page.lang) }, canvas),
+      bar(one, { y, look: one.state, text: stateText(one.state, speech.lang) }, canvas),
     ),
     ...events.map(({ x }) => element('path', { class: 'event', d: `M${round(x)} ${y - 1}l-4.5-7h9z` })),
     ...spread(events, 11, scale).map(({ text, middle }) =>
@@ -47,12 +46,12 @@ export const permitLane: Lane = (at, canvas) => {
 };
 
 /** The ends of terms: each behind its last day. */
-function termEnds({ view, scale, page }: Canvas): { x: number; text: string; weight: number }[] {
+function termEnds({ view, scale, speech }: Canvas): { x: number; text: string; weight: number }[] {
   return view.timeline.changes
     .filter((change) => change.kind === 'status' && change.after === 'expired' && !isLapse(change, view))
     .map(({ on }) => {
       const last = formatDay(dayBefore(parseDay(on)));
-      return { x: scale.x(on), text: `${page.say('validThrough')} ${last}`, weight: 4 };
+      return { x: scale.x(on), text: `${speech.say('validThrough')} ${last}`, weight: 4 };
     });
 }
 
@@ -60,7 +59,7 @@ function termEnds({ view, scale, page }: Canvas): { x: number; text: string; wei
 export const windowLane =
   (procedure: Procedure): Lane =>
   (y, canvas) => {
-    const { view, page, scale } = canvas;
+    const { view, speech, scale } = canvas;
     const { to } = view.timeline;
     const windows = view.timeline.windows.filter((window) => window.procedure === procedure);
     const states = windowStatesOf(view, procedure).filter(({ state }) => state !== 'not-yet-open');
@@ -70,11 +69,11 @@ export const windowLane =
       return lastSafeOn === null || width === 0 ? [] : [{ x: x + width / 2, text: lastSafeOn, weight: i }];
     });
     const shapes = [
-      ...laneHead(procedureText(procedure, page.lang), y),
-      ...(texts.length === 0 ? [] : [gutterNote(page.say('safeDay'), y + LANE + 13)]),
+      ...laneHead(procedureText(procedure, speech.lang), y),
+      ...(texts.length === 0 ? [] : [gutterNote(speech.say('safeDay'), y + LANE + 13)]),
       laneBack(y, canvas),
       ...states.flatMap((one) =>
-        bar(one, { y, look: one.state, text: windowStateText(one.state, page.lang) }, canvas),
+        bar(one, { y, look: one.state, text: windowStateText(one.state, speech.lang) }, canvas),
       ),
       ...windows.map(({ opensOn, closesOn }) => {
         const { x, width } = scale.span({ from: opensOn, through: closesOn ?? to });
@@ -96,15 +95,15 @@ export const windowLane =
 
 /** The days on which the conditions of the procedure are met. */
 export const eligibleLane: Lane = (y, canvas) => {
-  const { view, page, scale } = canvas;
+  const { view, speech, scale } = canvas;
   const shapes = [
-    ...laneHead(page.say('eligibleOn'), y),
+    ...laneHead(speech.say('eligibleOn'), y),
     laneBack(y, canvas),
     ...(view.timeline.eligible.length === 0
-      ? [label(page.say('never'), scale.left + 12, y + LANE / 2 + 4, { class: 'muted' })]
+      ? [label(speech.say('never'), scale.left + 12, y + LANE / 2 + 4, { class: 'muted' })]
       : []),
     ...view.timeline.eligible.flatMap((span) =>
-      bar(span, { y, look: 'eligible', text: procedureText(view.timeline.procedure, page.lang) }, canvas),
+      bar(span, { y, look: 'eligible', text: procedureText(view.timeline.procedure, speech.lang) }, canvas),
     ),
   ];
   return { shapes, height: LANE + 16 };

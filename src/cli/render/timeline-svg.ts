@@ -1,7 +1,12 @@
 import type { DateSpan } from '../../lifecycle/index.js';
-import { procedureText, stateText, type WindowState, windowStateText } from '../../messages/index.js';
+import {
+  procedureText,
+  type Speech,
+  stateText,
+  type WindowState,
+  windowStateText,
+} from '../../messages/index.js';
 import type { Procedure } from '../../policy/index.js';
-import type { Page } from './page.js';
 import { type Canvas, type Drawn, GUTTER, type Lane, WIDTH } from './svg-canvas.js';
 import { eligibleLane, permitLane, windowLane } from './svg-lanes.js';
 import { createScale, element, escapeXml, label, spread, textWidth, ticksOf } from './svg-shapes.js';
@@ -14,12 +19,12 @@ import { windowStatesOf } from './window-states.js';
  * conditions are met, over an axis of days. Plain SVG without scripts or fonts of its own, for light
  * paper and dark, `width` pixels wide.
  */
-export function timelineSvg(view: TimelineView, page: Page, width = WIDTH): string {
+export function timelineSvg(view: TimelineView, speech: Speech, width = WIDTH): string {
   const { timeline } = view;
   const days = { from: timeline.from, through: timeline.to };
   const scale = createScale(days, GUTTER, width - 24);
   const bars = timeline.states.length + timeline.windows.length + timeline.eligible.length;
-  const canvas: Canvas = { view, page, scale, isDetailed: bars <= 60 };
+  const canvas: Canvas = { view, speech, scale, isDetailed: bars <= 60 };
   const procedures = [...new Set(timeline.windows.map(({ procedure }) => procedure))];
   const lanes: Lane[] = [permitLane, ...procedures.map(windowLane), eligibleLane];
   const top = 92;
@@ -31,7 +36,7 @@ export function timelineSvg(view: TimelineView, page: Page, width = WIDTH): stri
   });
   const legend = legendOf(y + 10, canvas, procedures);
   const height = y + legend.height + 22;
-  const title = page.version?.title[page.lang] ?? timeline.policy;
+  const title = speech.version?.title[speech.lang] ?? timeline.policy;
   const parts = [
     element('title', { id: 'rpr-title' }, escapeXml(`${title} ${timeline.from} – ${timeline.to}`)),
     element('desc', { id: 'rpr-desc' }, escapeXml(descriptionOf(canvas))),
@@ -52,26 +57,26 @@ export function timelineSvg(view: TimelineView, page: Page, width = WIDTH): stri
       height,
       role: 'img',
       'aria-labelledby': 'rpr-title rpr-desc',
-      'xml:lang': page.lang,
+      'xml:lang': speech.lang,
     },
     `\n${parts.join('\n')}\n`,
   )}\n`;
 }
 
 /** What the picture shows, for those who hear it. */
-function descriptionOf({ view: { timeline }, page }: Canvas): string {
+function descriptionOf({ view: { timeline }, speech }: Canvas): string {
   const span = ({ from, through }: DateSpan): string => `${from} – ${through}`;
-  const states = timeline.states.map((one) => `${stateText(one.state, page.lang)} ${span(one)}`);
+  const states = timeline.states.map((one) => `${stateText(one.state, speech.lang)} ${span(one)}`);
   const windows = timeline.windows.map(
     ({ procedure, opensOn, closesOn }) =>
-      `${procedureText(procedure, page.lang)} ${opensOn} – ${closesOn ?? page.say('noEnd')}`,
+      `${procedureText(procedure, speech.lang)} ${opensOn} – ${closesOn ?? speech.say('noEnd')}`,
   );
-  const eligible = timeline.eligible.length === 0 ? [page.say('never')] : timeline.eligible.map(span);
-  const semicolon = page.lang === 'zh' ? '；' : '; ';
+  const eligible = timeline.eligible.length === 0 ? [speech.say('never')] : timeline.eligible.map(span);
+  const semicolon = speech.lang === 'zh' ? '；' : '; ';
   return [
-    `${page.say('permit')}: ${states.join(semicolon)}.`,
-    ...(windows.length === 0 ? [] : [`${page.say('window')}: ${windows.join(semicolon)}.`]),
-    `${page.say('eligibleOn')} (${procedureText(timeline.procedure, page.lang)}): ${eligible.join(semicolon)}.`,
+    `${speech.say('permit')}: ${states.join(semicolon)}.`,
+    ...(windows.length === 0 ? [] : [`${speech.say('window')}: ${windows.join(semicolon)}.`]),
+    `${speech.say('eligibleOn')} (${procedureText(timeline.procedure, speech.lang)}): ${eligible.join(semicolon)}.`,
   ].join('\n');
 }
 
@@ -99,7 +104,7 @@ function axisOf(top: number, bottom: number, { scale, view: { timeline } }: Canv
 }
 
 /** What the colours stand for: those that are there. */
-function legendOf(y: number, { view, page, scale }: Canvas, procedures: readonly Procedure[]): Drawn {
+function legendOf(y: number, { view, speech, scale }: Canvas, procedures: readonly Procedure[]): Drawn {
   const states = [...new Set(view.timeline.states.map(({ state }) => state))];
   const windows = procedures.flatMap((procedure) =>
     windowStatesOf(view, procedure).map(({ state }) => state),
@@ -111,9 +116,9 @@ function legendOf(y: number, { view, page, scale }: Canvas, procedures: readonly
     ...(windows.includes('closed') ? ['closed' as const] : []),
   ];
   const items: (readonly [look: string, text: string])[] = [
-    ...states.map((state) => [state, stateText(state, page.lang)] as const),
-    ...(procedures.length > 0 ? [['window', page.say('window')] as const] : []),
-    ...passed.map((state) => [state, windowStateText(state, page.lang)] as const),
+    ...states.map((state) => [state, stateText(state, speech.lang)] as const),
+    ...(procedures.length > 0 ? [['window', speech.say('window')] as const] : []),
+    ...passed.map((state) => [state, windowStateText(state, speech.lang)] as const),
   ];
   let x = scale.left;
   let row = 0;

@@ -1,11 +1,10 @@
 import type { TimelineChange } from '../../lifecycle/index.js';
-import { changeText, eventText, type Lang, procedureText } from '../../messages/index.js';
+import { changeText, eventText, procedureText, spanText } from '../../messages/index.js';
 import type { PolicyVersion } from '../../policy/index.js';
 import { headOf, type Page } from './page.js';
 import { colouredState } from './status.js';
 import { styles } from './styles.js';
-import { clauseCited, type HappenedEvent, type TimelineView } from './timeline-view.js';
-import { spanText } from './windows.js';
+import { clauseCited, type TimelineView } from './timeline-view.js';
 
 /** Kinds of change, the weightiest first. */
 const ORDER: { readonly [kind in TimelineChange['kind']]: number } = {
@@ -72,15 +71,11 @@ function dayLines(on: string, view: TimelineView, page: Page): string[] {
   return [
     '',
     styles.bold(page.day(on)),
-    ...happened.map(({ kind }) => `  • ${happenedText(kind, page.lang)}`),
+    ...happened.map(({ kind }) => `  • ${eventText(kind, page.lang)}`),
     // A clause that changes two things is named once.
     ...lines.filter((line, i) => !line.startsWith('    ') || lines.indexOf(line) === i),
   ];
 }
-
-/** What happened to a permit, in words. */
-export const happenedText = (kind: HappenedEvent['kind'], lang: Lang): string =>
-  kind === 'issued' ? (lang === 'zh' ? '签发' : 'issued') : eventText(kind, lang);
 
 /**
  * What a reader needs of a day's changes: where the outcome changed, the conditions behind it are named

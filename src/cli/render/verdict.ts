@@ -1,19 +1,19 @@
 import type { Cure } from '../../lifecycle/index.js';
 import {
   authorityText,
-  type Lang,
+  claimText,
   materialName,
   outcomeText,
   partyText,
   procedureText,
+  rangeText,
   statusText,
   unfitText,
 } from '../../messages/index.js';
-import type { Clause } from '../../policy/index.js';
 import type { Deadline, Verdict } from '../../verdict/index.js';
 import { headOf, type Page, reasonLine } from './page.js';
 import { styles } from './styles.js';
-import { latenessLines, rangeText, windowLines } from './windows.js';
+import { latenessLines, windowLines } from './windows.js';
 
 const marks = { met: '✓', unmet: '✗', unknown: '?' } as const;
 const colours = {
@@ -56,7 +56,7 @@ export function renderVerdict(verdict: Verdict, lateness: readonly Cure[], page:
     ...block(
       'disputes',
       verdict.disputes.map(({ clause, claim, citation, outcome }) => {
-        const stated = claimNote(rules, clause, claim, lang);
+        const stated = claimText(rules, clause, claim, lang);
         return `${stated} — ${page.say('wouldBe')}${outcomeText(outcome, lang)}${cite(citation)}`;
       }),
     ),
@@ -118,13 +118,4 @@ function materialLines({ missingMaterials, outcome, procedure }: Verdict, page: 
       ...unfit.map((one) => `  ! ${nameOf(one.kind)}${page.colon}${unfitText(one, lang)}`),
     ];
   });
-}
-
-/** What the claim says, in the words of the rule file. */
-function claimNote(rules: object | undefined, clause: string, claim: string, lang: Lang): string {
-  for (const section of Object.values(rules ?? {})) {
-    const found = (section as { [id: string]: Clause })?.[clause]?.claims?.[claim];
-    if (found) return found.note[lang];
-  }
-  return `${clause}: ${claim}`;
 }

@@ -1,8 +1,8 @@
 import { daysBetween, parseDay } from '../../calendar/index.js';
 import type { Cure } from '../../lifecycle/index.js';
-import { cureText, windowStateText } from '../../messages/index.js';
+import { cureText, rangeText, spanText, windowNearnessText, windowStateText } from '../../messages/index.js';
 import type { CureClause, CureEffect, ProcedureRules } from '../../policy/index.js';
-import type { DateRange, Window } from '../../verdict/index.js';
+import type { Window } from '../../verdict/index.js';
 import type { Page } from './page.js';
 import { styles } from './styles.js';
 
@@ -18,7 +18,7 @@ export function windowLines(window: Window, asOf: string, page: Page): string[] 
   const { opensOn, closesOn, lastSafeOn, state, range, citation } = window;
   const span =
     closesOn === null ? page.say('fromOn', opensOn) : `${page.day(opensOn)} – ${page.day(closesOn)}`;
-  const when = colours[state](`${windowStateText(state, page.lang)}${distance(window, asOf, page)}`);
+  const when = colours[state](`${windowStateText(state, page.lang)}${nearness(window, asOf, page)}`);
   const isAhead = state === 'not-yet-open' || state === 'open';
   const safe =
     lastSafeOn === null || !isAhead ? [] : [styles.bold(page.say('lastSafe', page.day(lastSafeOn)))];
@@ -26,22 +26,11 @@ export function windowLines(window: Window, asOf: string, page: Page): string[] 
 }
 
 /** How far away the end of the window that comes next is. */
-function distance({ opensOn, closesOn, state }: Window, asOf: string, { say }: Page): string {
-  const until = (date: string): number => daysBetween(parseDay(asOf), parseDay(date));
-  if (state === 'not-yet-open') return ` · ${say('opensIn', until(opensOn))}`;
-  if (closesOn === null) return '';
-  const left = until(closesOn);
-  if (left < 0) return ` · ${say('closedAgo', -left)}`;
-  return ` · ${left === 0 ? say('closesToday') : say('closesIn', left)}`;
+function nearness({ opensOn, closesOn, state }: Window, asOf: string, page: Page): string {
+  const next = state === 'not-yet-open' ? opensOn : closesOn;
+  if (next === null) return '';
+  return ` · ${windowNearnessText(state, daysBetween(parseDay(asOf), parseDay(next)), page)}`;
 }
-
-/** Days that a last day lies between, and why it is not known. */
-export const rangeText = ({ earliest, latest, unannounced }: DateRange, { say, lang }: Page): string =>
-  `${say('between', earliest, latest)}${lang === 'zh' ? '，' : ', '}${say('notAnnounced', unannounced)}`;
-
-/** A span of days; one without end by its first day. */
-export const spanText = (from: string, through: string | null, { say }: Page): string =>
-  through === null ? say('fromOn', from) : `${from} – ${through}`;
 
 /** What a band of lateness does, in the colour of its weight. */
 export function effectText(effect: CureEffect, { lang }: Page): string {

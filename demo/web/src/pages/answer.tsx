@@ -6,6 +6,7 @@ import { papersFor } from '../papers.js';
 import { Answered } from '../parts/answered.js';
 import { Checklist } from '../parts/checklist.js';
 import { Days } from '../parts/days.js';
+import { Later } from '../parts/later.js';
 import { Outcome } from '../parts/outcome.js';
 import { Reasoning } from '../parts/reasoning.js';
 import { ThroughTime } from '../parts/through-time.js';
@@ -34,7 +35,9 @@ export function AnswerPage({ policy }: { readonly policy: Policy }) {
         <Days policy={policy} verdict={verdict} page={page} />
         {verdict.outcome !== 'out-of-force' && <Checklist wanted={wanted} title={title} page={page} />}
         {verdict.outcome !== 'out-of-force' && (
-          <ThroughTime policy={policy} procedure={procedure} page={page} />
+          <Later>
+            <ThroughTime policy={policy} procedure={procedure} page={page} />
+          </Later>
         )}
       </div>
       <Answered step={step} />

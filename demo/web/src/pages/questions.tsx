@@ -27,7 +27,7 @@ function usePrepared({ policy, procedure, lang }: Asked): boolean {
 }
 
 function Interview({ asked }: { readonly asked: Asked }) {
-  const { told, tell, go } = useVisit();
+  const { told, tell, timesTold, go } = useVisit();
   const step = stepOf(asked, told.asOf, told.answers);
   const question = questionNow(step, told);
   const isHere = useRef(true);
@@ -39,7 +39,10 @@ function Interview({ asked }: { readonly asked: Asked }) {
   );
   const goOn = async (more: Partial<typeof told>): Promise<void> => {
     const next = { ...told, ...more, asking: null };
+    const times = timesTold();
     await prepareQuestions(asked, told.asOf, next.answers);
+    // Who cleared the answers meanwhile, or went back, meant that.
+    if (timesTold() !== times) return;
     tell(next);
     // Whoever went elsewhere meanwhile stays there.
     if (isHere.current && openQuestions(stepOf(asked, told.asOf, next.answers), next).length === 0)

@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import type { Policy, Procedure } from 'residence-permit-rules';
+import { useComing, usePoliciesOf } from '../coming.js';
 import { prepareQuestions } from '../exact-questions.js';
 import { Group, Radios } from '../parts/radios.js';
-import { type Place, placeOf, places, policiesOf, versionOn } from '../policies.js';
+import { type Place, placeOf, places, versionOn } from '../policies.js';
 import { useVisit } from '../visit.js';
 
 /** Where, which permit, what to do and when. */
@@ -17,12 +18,11 @@ export function StartPage({ policy }: { readonly policy: Policy | undefined }) {
   usePreparing(version && policy, procedure as Procedure);
   const inForce = there.filter((one) => versionOn(one, told.asOf));
 
-  const choosePlace = async (id: string): Promise<void> => {
-    const place = placeOf(id) as Place;
-    const found = await policiesOf(place);
+  const [coming, choosePlace] = useComing((id, found) => {
     const first = found.find((one) => versionOn(one, told.asOf) && one.id === `${id}/residence-permit`);
     go('start', { policy: (first ?? found[0])?.id ?? choice.policy });
-  };
+  });
+  const chosenPlace = coming ?? placeOf(choice.policy)?.id;
   const begin = (event: Event): void => {
     event.preventDefault();
     if (!version || !procedure) return;
@@ -38,7 +38,7 @@ export function StartPage({ policy }: { readonly policy: Policy | undefined }) {
         <Radios
           name="place"
           options={places.filter(({ isAside }) => !isAside).map(optionIn(lang))}
-          chosen={placeOf(choice.policy)?.id}
+          chosen={chosenPlace}
           onChoose={choosePlace}
         />
         <details open={placeOf(choice.policy)?.isAside}>
@@ -46,7 +46,7 @@ export function StartPage({ policy }: { readonly policy: Policy | undefined }) {
           <Radios
             name="place"
             options={places.filter(({ isAside }) => isAside).map(optionIn(lang))}
-            chosen={placeOf(choice.policy)?.id}
+            chosen={chosenPlace}
             onChoose={choosePlace}
           />
         </details>
@@ -76,7 +76,7 @@ export function StartPage({ policy }: { readonly policy: Policy | undefined }) {
           />
         </Group>
       )}
-      <button type="submit" class="main" disabled={!version}>
+      <button type="submit" class="main" disabled={!version || coming !== null}>
         {say('begin')}
       </button>
     </form>
@@ -124,12 +124,4 @@ function usePreparing(policy: Policy | undefined, procedure: Procedure): void {
     const begun = setTimeout(() => prepareQuestions({ policy, procedure, lang }, asOf, answers), SETTLED_MS);
     return () => clearTimeout(begun);
   }, [policy, procedure, asOf, answers, lang]);
-}
-
-function usePoliciesOf(place: Place | undefined): readonly Policy[] {
-  const [found, setFound] = useState<readonly Policy[]>([]);
-  useEffect(() => {
-    if (place) policiesOf(place).then(setFound);
-  }, [place]);
-  return found;
 }

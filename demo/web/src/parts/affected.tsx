@@ -1,7 +1,11 @@
 import { useMemo } from 'preact/hooks';
-import { impactPartText, procedureText } from 'residence-permit-rules/messages';
-import { type ImpactView, labelIn } from '../../../../src/cli/render/impact-view.js';
-import { impactWord } from '../../../../src/cli/render/impact-words.js';
+import {
+  type ImpactView,
+  impactPartText,
+  impactWord,
+  labelIn,
+  procedureText,
+} from 'residence-permit-rules/messages';
 import type { OutlinedImpact } from '../exact-worker.js';
 import { type Comparison, effectsOf, type Found, type Pair, useImpacts } from '../impacts.js';
 import { useVisit } from '../visit.js';

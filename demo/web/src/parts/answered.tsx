@@ -41,15 +41,15 @@ function shownValue({ fact, type, value, options, unit, fields }: Question, lang
     options?.find((option) => option.value === one)?.label ?? valueText(fact, one as string, lang);
   const comma = lang === 'zh' ? '、' : ', ';
   if (type === 'division' && typeof value === 'string') return divisionName(value, lang);
-  if (type === 'list')
-    return (value as readonly Record<string, unknown>[])
-      .map((record) =>
-        fields
-          ?.map(({ name }) => record[name] ?? '')
-          .filter((text) => text !== '')
-          .join(' '),
-      )
-      .join(comma);
+  if (type === 'list') {
+    const records = (value as readonly Record<string, unknown>[]).map((record) =>
+      fields
+        ?.map(({ name }) => record[name] ?? '')
+        .filter((text) => text !== '')
+        .join(' '),
+    );
+    return records.join(comma) || valueText(fact, null, lang);
+  }
   if (Array.isArray(value)) return value.map(labelOf).join(comma) || valueText(fact, null, lang);
   return typeof value === 'number' && unit ? `${value} ${unit}` : labelOf(value);
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Question } from 'residence-permit-rules/forms';
 import { readAnswer } from '../read-answer.js';
 import { useVisit } from '../visit.js';
@@ -18,8 +18,8 @@ export function Asking({ question, onAnswer, onSkip, onBack }: AskingProps) {
   const [problem, setProblem] = useState<string | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const summary = useRef<HTMLDivElement>(null);
-  useEffect(() => heading.current?.focus(), []);
-  useEffect(() => {
+  useLayoutEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => {
     if (problem !== null) summary.current?.focus();
   }, [problem]);
 

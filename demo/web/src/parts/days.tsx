@@ -1,7 +1,14 @@
 import type { Policy, Verdict } from 'residence-permit-rules';
-import { cureText, partyText } from 'residence-permit-rules/messages';
+import {
+  cureText,
+  partyText,
+  rangeText,
+  spanText,
+  windowNearnessText,
+  windowStateText,
+} from 'residence-permit-rules/messages';
+import { daysBetween, parseDay } from '../../../../src/calendar/index.js';
 import { latenessOf } from '../../../../src/cli/lateness.js';
-import { rangeText, spanText, windowLines } from '../../../../src/cli/render/windows.js';
 import type { Page } from '../law.js';
 import { useVisit } from '../visit.js';
 import { Prose } from './prose.js';
@@ -25,7 +32,7 @@ export function Days({ policy, verdict, page }: Props) {
       <h2 id="days">{say(window === null ? 'deadlines' : 'window')}</h2>
       {window !== null && (
         <div class={`window ${window.state}`}>
-          {windowLines({ ...window, range: null }, asOf, { ...page, cite: () => '' }).map((line) => (
+          {windowLines(window, asOf, page).map((line) => (
             <p key={line}>
               <Prose>{line}</Prose>
             </p>
@@ -66,4 +73,21 @@ export function Days({ policy, verdict, page }: Props) {
       )}
     </section>
   );
+}
+
+/** The days of a window, its state and how far away its end is; then its last safe day, as long as that helps. */
+function windowLines(window: NonNullable<Verdict['window']>, asOf: string, page: Page): readonly string[] {
+  const { opensOn, closesOn, lastSafeOn, state } = window;
+  const isAhead = state === 'not-yet-open' || state === 'open';
+  const next = state === 'not-yet-open' ? opensOn : closesOn;
+  const days =
+    closesOn === null
+      ? page.say('fromOn', page.day(opensOn))
+      : `${page.day(opensOn)} – ${page.day(closesOn)}`;
+  const nearness =
+    next === null ? [] : [windowNearnessText(state, daysBetween(parseDay(asOf), parseDay(next)), page)];
+  return [
+    [days, windowStateText(state, page.lang), ...nearness].join(' · '),
+    ...(lastSafeOn !== null && isAhead ? [page.say('lastSafe', page.day(lastSafeOn))] : []),
+  ];
 }

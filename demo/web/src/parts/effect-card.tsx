@@ -1,19 +1,21 @@
 import { useState } from 'preact/hooks';
 import type { Outline } from 'residence-permit-rules/impact';
-import { lackingText } from 'residence-permit-rules/messages';
 import {
-  changeOf,
   clauseAt,
   clauseTitle,
-  factLines,
   type ImpactView,
+  impactWord,
+  type LabelOf,
   labelIn,
-  percent,
-  sayLiteral,
-  sayOutline,
-  subjectOf,
-} from '../../../../src/cli/render/impact-view.js';
-import { impactWord } from '../../../../src/cli/render/impact-words.js';
+  lackingText,
+  literalText,
+  outlineText,
+  shareText,
+  statedLines,
+  transitionSides,
+  transitionSubject,
+} from 'residence-permit-rules/messages';
+import { divisionName } from '../divisions.js';
 import type { Effect } from '../impacts.js';
 import { useVisit } from '../visit.js';
 import { Source } from './source.js';
@@ -28,7 +30,7 @@ export function EffectCard({ effect, view }: Props) {
   const { say } = useVisit();
   const { transition, papers } = effect;
   const [isOpen, setOpen] = useState(transition.part === 'outcome');
-  const [from, to] = changeOf(view, transition);
+  const [from, to] = transitionSides(view, transition);
   // One paper that is a change by itself is named in the sentence.
   const isNamed = transition.part === 'lacking' && papers.length === 1;
   return (
@@ -38,7 +40,7 @@ export function EffectCard({ effect, view }: Props) {
       onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
       data-part={transition.part}
     >
-      <summary>{say('turns', { what: subjectOf(view, transition), from, to })}</summary>
+      <summary>{say('turns', { what: transitionSubject(view, transition), from, to })}</summary>
       {papers.length > 0 && !isNamed && (
         <p class="hint">
           {say('papersNamed', {
@@ -63,7 +65,7 @@ function Who({ effect: { transition, outlines }, view }: Props) {
       {common.length > 0 && (
         <ul>
           {common.map((literal) => (
-            <li key={JSON.stringify(literal)}>{sayLiteral(view, literal)}</li>
+            <li key={JSON.stringify(literal)}>{literalText(literal, lang, labelIn(view))}</li>
           ))}
         </ul>
       )}
@@ -74,7 +76,7 @@ function Who({ effect: { transition, outlines }, view }: Props) {
           <Ways outlines={alternatives} view={view} />
         </div>
       ))}
-      <p class="hint">{impactWord('share', lang, percent(share.share))}</p>
+      <p class="hint">{impactWord('share', lang, shareText(share.share))}</p>
       {clauses.length > 0 && <p>{impactWord('because', lang)}</p>}
       <ul>
         {clauses.map(({ path, kind }) => (
@@ -87,7 +89,7 @@ function Who({ effect: { transition, outlines }, view }: Props) {
       <details>
         <summary>{impactWord('example', lang)}</summary>
         <ul>
-          {factLines(view, witness.facts).map((line) => (
+          {statedLines(witness.facts, lang, nameIn(view)).map((line) => (
             <li key={line}>{line}</li>
           ))}
         </ul>
@@ -96,13 +98,23 @@ function Who({ effect: { transition, outlines }, view }: Props) {
   );
 }
 
+/** Names as the rules have them, and those of places, by their codes. */
+const nameIn = (view: ImpactView): LabelOf => {
+  const label = labelIn(view);
+  return (path, lang) => {
+    const [, code] = /\.(\d{6})$/.exec(path) ?? [];
+    const place = code && divisionName(code, lang);
+    return place === undefined || place === code ? label(path, lang) : place;
+  };
+};
+
 /** Ways to be among them; what several share is said once, above them. */
 function Ways({ outlines, view }: { readonly outlines: readonly Outline[]; readonly view: ImpactView }) {
   return (
     <ul>
       {outlines.map((outline) => (
         <li key={JSON.stringify(outline)}>
-          {sayOutline(view, outline)}
+          {outlineText(view, outline)}
           {outline.oneOf.length > 0 && <Ways outlines={outline.oneOf} view={view} />}
         </li>
       ))}

@@ -6,8 +6,7 @@ import { useVisit } from '../visit.js';
 export function Source({ of }: { readonly of: Citation | null }) {
   const { lang } = useVisit();
   if (of === null) return null;
-  const { title, place, url } = quote(of, lang);
-  const text = lang === 'zh' ? `${title}${place}` : `${title}, ${place}`;
+  const { text, url } = quote(of, lang);
   return (
     <cite class="source">
       {url ? (

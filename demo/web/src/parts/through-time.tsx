@@ -42,7 +42,7 @@ export function ThroughTime({ policy, procedure, page }: Props) {
 /** As an image: markup put into the page would need a way past Trusted Types, and its styles past the policy. */
 function Picture({ view, page }: { readonly view: TimelineView; readonly page: Page }) {
   const { say } = useVisit();
-  const svg = timelineSvg(view, page, 760);
+  const svg = useMemo(() => timelineSvg(view, page, 760), [view, page]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
     <section class="picture" aria-label={say('timelineScroll')} tabIndex={0}>
@@ -102,7 +102,7 @@ function InWords({ view: { timeline, first }, page }: { readonly view: TimelineV
 
 function Reminders({ view, page }: { readonly view: TimelineView; readonly page: Page }) {
   const { say, told } = useVisit();
-  const reminders = remindersOf(view, page);
+  const reminders = useMemo(() => remindersOf(view, page), [view, page]);
   const save = async (): Promise<void> => {
     // The writer of calendars is loaded when somebody wants one.
     const { remindersIcs } = await import('../../../../src/cli/render/reminders-ics.js');

@@ -1,43 +1,14 @@
-import type { Lang } from '../../messages/index.js';
+import type { Text } from '../../policy/index.js';
+import type { Lang } from '../text.js';
+import { filledText } from '../words.js';
 
-const headings = {
-  eligibility: { zh: '谁可以办（应当全部符合）', en: 'Who may (all of these)' },
-  exemptions: { zh: '免除', en: 'Who is freed from some of these' },
-  tiers: { zh: '种类', en: 'Tiers' },
-  caveats: { zh: '注意', en: 'Mind' },
-  window: { zh: '什么时候办', en: 'When' },
-  deadlines: { zh: '期限（由谁遵守）', en: 'Deadlines, and on whom' },
-  booking: { zh: '预约', en: 'Booking' },
-  materials: { zh: '材料', en: 'Papers' },
-  steps: { zh: '步骤', en: 'Steps' },
-  fees: { zh: '费用', en: 'Fee' },
-  channels: { zh: '在哪里办', en: 'Where' },
-  cure: { zh: '逾期的后果', en: 'What being late does' },
-  validity: { zh: '有效期', en: 'How long it runs' },
-  duties: { zh: '办理中的义务和规则', en: 'Duties and rules on the way' },
-  terms: { zh: '居住证的有效期', en: 'How long the permit runs' },
-  years: { zh: '居住年限', en: 'Years of residence' },
-  suspensions: { zh: '什么使其中止', en: 'What suspends it' },
-  terminations: { zh: '如何终止', en: 'How it ends' },
-  rights: { zh: '权利、服务和便利', en: 'Rights, services and conveniences' },
-  notes: { zh: '说明', en: 'Notes' },
-  conditions: { zh: '用语', en: 'Words used above' },
-  partitions: { zh: '什么算一个地方', en: 'What counts as one place' },
-} as const;
-
-/** A heading of the checklist: the name of a section of rule files. */
-export type Section = keyof typeof headings;
-
-/** The heading of a section. */
-export const headingOf = (section: Section, lang: Lang): string => headings[section][lang];
-
-const phrases = {
+/** What is said of clauses of each kind. */
+export const phraseTexts = {
   if: { zh: '仅当：', en: 'if: ' },
   not: { zh: '非：', en: 'not: ' },
   all: { zh: '；并且 ', en: ' and ' },
   any: { zh: ' 或者 ', en: ' or ' },
   ground: { zh: '以“%”申请的：', en: 'relying on “%”: ' },
-  grounds: { zh: '可以作为依据的条件：', en: 'The grounds that count:' },
   freed: { zh: '（不受限制：%）', en: ' (freed from: %)' },
   oneOf: { zh: '任选其一', en: 'one of these' },
   originals: { zh: '原件%份', en: '% originals' },
@@ -71,13 +42,15 @@ const phrases = {
   unstated: { zh: '所读来源未载金额', en: 'no source read states the amount' },
   review: { zh: '预审%', en: 'review % ' },
   slots: { zh: '此后可约%', en: 'then a slot within %' },
-} as const;
+} as const satisfies { readonly [phrase: string]: Text };
 
-/** A phrase of the checklist, its places filled in order. */
-export function phrase(key: keyof typeof phrases, lang: Lang, ...values: readonly string[]): string {
-  let i = 0;
-  return phrases[key][lang].replace(/%/g, () => values[i++] ?? '').trimEnd();
-}
+/** A phrase about a clause, its places filled in order. */
+export const phrase = (key: keyof typeof phraseTexts, lang: Lang, ...values: readonly string[]): string =>
+  filledText(phraseTexts[key], lang, ...values).trimEnd();
 
 /** A phrase that joins or leads: its last space stays. */
-export const joint = (key: 'if' | 'not' | 'all' | 'any', lang: Lang): string => phrases[key][lang];
+export const joint = (key: 'if' | 'not' | 'all' | 'any', lang: Lang): string => phraseTexts[key][lang];
+
+/** Parts of a text, those that say something, with commas between. */
+export const comma = (parts: readonly string[], lang: Lang): string =>
+  parts.filter((part) => part !== '').join(lang === 'zh' ? '，' : ', ');

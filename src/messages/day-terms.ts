@@ -1,7 +1,10 @@
-import { type LabelOf, type Lang, periodText } from '../../messages/index.js';
-import type { Text } from '../../policy/index.js';
+import type { Text } from '../policy/index.js';
+import type { LabelOf } from './comparisons.js';
+import { periodText } from './durations.js';
+import type { Lang } from './text.js';
 
-const phrases = {
+/** How a day is counted from another. */
+export const dayTermTexts = {
   asOf: { zh: '所问之日', en: 'the day asked about' },
   after: { zh: '%d后%p', en: '%p after %d' },
   before: { zh: '%d前%p', en: '%p before %d' },
@@ -17,15 +20,18 @@ const UNITS: { readonly [unit: string]: 'days' | 'months' | 'years' } = {
 };
 
 /**
- * The term of a first day of eligibility in words: `residence.registeredOn + 6M` is six months after the day of
- * registration. What it does not know it leaves as it is.
+ * The term of a first day of eligibility in words. What it does not know it leaves as it is.
+ *
+ * @example dayTermText('residence.registeredOn + 6M', 'en', factLabel)
+ *   // '6 months after Day of residence registration'
+ * @since 0.3.0
  */
 export function dayTermText(term: string, lang: Lang, labelOf: LabelOf): string {
-  const say = (key: keyof typeof phrases, day: string, other = ''): string =>
-    phrases[key][lang].replace(/%([dp])/g, (_, which) => (which === 'd' ? day : other));
+  const say = (key: keyof typeof dayTermTexts, day: string, other = ''): string =>
+    dayTermTexts[key][lang].replace(/%([dp])/g, (_, which) => (which === 'd' ? day : other));
   const sum = (one: string): string => {
     const [base = '', ...added] = one.replace(/ - (?=\d)/g, ' + -').split(' + ');
-    const start = base === 'asOf' ? phrases.asOf[lang] : labelOf(base, lang);
+    const start = base === 'asOf' ? dayTermTexts.asOf[lang] : labelOf(base, lang);
     return added.reduce((day, period) => {
       const [, sign, length, unit = ''] = /^(-?)(\d+)([DMY])$/.exec(period) ?? [];
       const named = UNITS[unit];
