@@ -6,6 +6,7 @@ import { firstRank, orders, type ScheduleBook, type Term, termsOf } from './sche
 import { keepOrder } from './term-order.js';
 import { datesOf, type SettledDates } from './ties/index.js';
 import type { Universe } from './universe.js';
+import { isUntoldTerm } from './untold.js';
 import type { Values } from './variables.js';
 
 const MOST_TERMS = 5;
@@ -32,6 +33,12 @@ export function unlikeFirstDays(
 ): UnlikeDates[] {
   const schedules = [book.schedule(one), book.schedule(other)] as const;
   const terms = [...new Set(schedules.flatMap(termsOf))];
+  const untold = terms.find(isUntoldTerm);
+  if (untold !== undefined) {
+    // Whatever those days are, they are later than today.
+    if (schedules.every((schedule) => schedule.some(({ from }) => from.length === 0))) return [];
+    throw new GaveUp(`no day tells when ${book.terms.get(untold)?.fact} decides otherwise`, terms.length);
+  }
   if (terms.length > MOST_TERMS) throw new GaveUp('too many days to compare', terms.length);
   const unlike = [...orders(terms)].filter((order) => {
     const rank = new Map(order.flatMap((tied, i) => tied.map((term) => [term, i + 1] as const)));

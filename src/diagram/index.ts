@@ -9,7 +9,7 @@ export { type Literal, literalsOf, materialOf, type Range, type Tested } from '.
 export { locate, valueAt, valueIn } from './locate.js';
 export { meets } from './meets.js';
 export { NO_TIER, type Output, outputsOf, standingOf } from './outputs.js';
-export { itemsOf, type Paper } from './papers.js';
+export { itemsOf, type Paper, papersIn } from './papers.js';
 export { factsOfWitness, type Witness } from './people.js';
 export type { Piece } from './pieces.js';
 export { pinned } from './pinned.js';

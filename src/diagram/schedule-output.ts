@@ -5,6 +5,7 @@ import { type Diagram, operation } from './diagram.js';
 import { ALWAYS_ON, both, either, NEVER_ON, type Schedule, type ScheduleBook } from './schedule.js';
 import { trajectoryOf } from './trajectory.js';
 import type { Universe } from './universe.js';
+import { isUntold, untoldCourse } from './untold.js';
 
 /**
  * From when to when people are eligible if nothing but time passes, as a function whose leaves are schedules: numbers
@@ -30,6 +31,8 @@ export function scheduleOutput({ space, forest }: Universe, terrain: Terrain, bo
     const { variable: index, values } = space.decide(terrain, comparison);
     const variable = space.variables[index];
     const leaves = values.map((value, cell) => {
+      if (isUntold(comparison))
+        return leaf(untoldCourse(comparison, { is, isNow: (value === TRUE) === is }, book));
       const piece = variable?.kind === 'fact' ? variable.cells[cell]?.pieces[0] : undefined;
       const course =
         variable?.kind === 'joint' && comparison.operator !== 'inSameUnit'

@@ -7,6 +7,12 @@ export interface Span {
   readonly through: number;
 }
 
+/** The values of both; `null` if there are none. */
+export function meetOf(one: Span, other: Span): Span | null {
+  const [from, through] = [Math.max(one.from, other.from), Math.min(one.through, other.through)];
+  return from <= through ? { from, through } : null;
+}
+
 /** How the values of an ordered fact follow one another. */
 export interface Scale {
   /** Every value that facts may have. */

@@ -15,11 +15,9 @@ import type { Piece } from './pieces.js';
 import { ALWAYS_ON, NEVER_ON, type Schedule, type ScheduleBook, type Term } from './schedule.js';
 import { daysOf } from './ties/index.js';
 
-/** Operators whose value moves with time in a way that no term of one fact tells. */
-const UNTOLD = ['insuredFor', 'residedFor', 'happened'];
-
 /**
  * How a comparison fares from asOf on, for people in one cell: what it is now, and the days on which that changes.
+ * Lists are not for here: {@link untoldCourse}.
  * @throws GaveUp for an operator whose course no term tells
  */
 export function trajectoryOf(
@@ -32,7 +30,6 @@ export function trajectoryOf(
   const { operator, value, fact } = comparison;
   const { asOf } = terrain;
   const still = now === TRUE ? ALWAYS_ON : NEVER_ON;
-  if (UNTOLD.includes(operator)) throw new GaveUp(`no day tells when ${operator} of ${fact} changes`, 0);
   if (operator === 'inSameUnit') return changesLater(terrain, value, asOf) ? untold(fact) : still;
   const term = (name: string, ahead: Term['ahead'], of: Term['of']): string =>
     book.term({ key: `${fact}${name}`, fact, of, ahead });

@@ -51,7 +51,7 @@ export interface Budget {
 /** How much may be built, and of what. */
 export interface UniverseOptions extends Budget, SpaceOptions {}
 
-export const DEFAULT_BUDGET = { nodes: 500_000, regions: 400 } as const;
+export const DEFAULT_BUDGET = { nodes: 500_000, regions: 800 } as const;
 
 /**
  * Prepares exact answers about procedures of one day.

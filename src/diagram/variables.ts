@@ -2,9 +2,9 @@ import type { Day } from '../calendar/index.js';
 import type { Comparison, Trit } from '../conditions/index.js';
 import type { Descriptor, Facts } from '../facts/index.js';
 import type { Item } from '../materials/index.js';
-import type { CureClause, WindowClause } from '../policy/index.js';
 import type { Terrain } from '../verdict/index.js';
 import type { Kin } from './kin.js';
+import type { Laying } from './laying.js';
 import type { PaperCells } from './papers.js';
 import type { Piece } from './pieces.js';
 import type { Relation } from './relations.js';
@@ -77,10 +77,10 @@ export interface WindowVariable {
   readonly cells: readonly string[];
   /** The dated facts that it is laid at. */
   readonly facts: readonly string[];
-  readonly clause: WindowClause;
-  readonly cures: readonly CureClause[];
   /** The cell for stated days. */
   cellOf(values: Values): number;
+  /** Every way in which its facts can lie for a cell; see {@link Laying}. */
+  layings(cell: number): readonly Laying[];
 }
 
 /** What a diagram asks. */

@@ -1,8 +1,8 @@
 import { addPeriod, dayBefore, type Period } from '../../calendar/index.js';
+import type { Bound } from '../bound.js';
 import { GaveUp } from '../diagram.js';
 import type { Scale } from '../spans.js';
 import type { JointVariable } from '../variables.js';
-import type { Bound } from './bound.js';
 import { daysOf } from './lengths.js';
 
 /** No later than the value itself. */

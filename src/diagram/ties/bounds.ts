@@ -1,6 +1,6 @@
+import type { Bound, Spans } from '../bound.js';
 import { GaveUp } from '../diagram.js';
 import { firstIn, type Scale, type Span } from '../spans.js';
-import type { Bound, Spans } from './bound.js';
 import { hasRisingCycle } from './cycles.js';
 
 /** Rounds after which it is asked whether bounds contradict each other, and after which nothing more is tried. */

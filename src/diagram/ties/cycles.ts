@@ -1,4 +1,4 @@
-import type { Bound, Spans } from './bound.js';
+import type { Bound, Spans } from '../bound.js';
 
 /**
  * Whether some bounds go round in a circle that always rises, so that no values keep them: a day that must lie later

@@ -1,13 +1,14 @@
 import { dateOrders } from '../../facts/index.js';
+import type { Bound } from '../bound.js';
 import { type Scale, scaleOf } from '../spans.js';
 import type { FactVariable, Space } from '../variables.js';
-import type { Bound } from './bound.js';
 import { notEarlier } from './bounds-of.js';
 import { matchedTie } from './matched.js';
 import { orderedTie } from './ordered.js';
 import type { Tie } from './tie.js';
 
-export type { Bound } from './bound.js';
+export type { Bound } from '../bound.js';
+export { notEarlier } from './bounds-of.js';
 export { daysOf } from './lengths.js';
 export type { Settled, SettledDates, Tie } from './tie.js';
 

@@ -1,88 +1,78 @@
-import { addDays, type Day, dayAfter, dayBefore, formatDay } from '../../calendar/index.js';
-import { GaveUp } from '../diagram.js';
-import type { Span } from '../spans.js';
-import type { Values, WindowVariable } from '../variables.js';
-import { turningDays, windowDaysNear } from '../window-variables.js';
+import type { Laying } from '../laying.js';
+import { meetOf, type Span } from '../spans.js';
+import { relevantTo } from './relevant.js';
+import { narrow, type Ordered, stateAll, type Way } from './way.js';
 
-/** Lets the search ask what is still possible of a fact, and choose. */
-export interface DaySearch<Way> {
-  /** The ways in which a fact may still be stated, or none; several where they lie apart. */
-  readonly options: (way: Way, fact: string) => { readonly way: Way; readonly span: Span | null }[];
-  /** The way with a fact fixed to a day; undefined if that cannot be. */
-  readonly fix: (way: Way, fact: string, day: Day) => Way | undefined;
+/** Whether some days keep a way under which its windows lie as they are wanted to. */
+export function isLayable(ordered: Ordered, way: Way): boolean {
+  if (way.windows.length === 0) return true;
+  const key = keyOf(way);
+  const found = ordered.known.get(key) ?? laid(ordered, way) !== undefined;
+  ordered.known.set(key, found);
+  return found;
 }
 
-/** The most choices of days that are tried in one search. */
-const MOST_CHOICES = 2_000_000;
-
-/**
- * Searches the calendar for days at which windows lie as they are to lie. Tried are the ends of what each fact may still
- * be, and the first days from which a window turns from one state to another, with
- * their neighbours.
- *
- * @param isWanted asked for the cells of the windows, in their order, of each choice of days
- * @returns the first way that is wanted, with all their facts fixed; undefined if there is none
- * @throws GaveUp for too many choices
- */
-export function searchDays<Way>(
-  start: Way,
-  windows: readonly WindowVariable[],
-  asOf: Day,
-  search: DaySearch<Way>,
-  isWanted: (cells: readonly number[]) => boolean,
-): Way | undefined {
-  const facts = [...new Set(windows.flatMap((variable) => variable.facts))];
-  let tried = 0;
-  const values: { [path: string]: string | null } = {};
-  /** Days at which a window that is laid at this fact would turn today. */
-  const turning = (fact: string, span: Span): Day[] =>
-    windows.flatMap((variable) => (isLaidAt(variable, fact) ? turningDays(variable, asOf, span) : []));
-  /** Days on which windows that are laid at facts chosen before turn. */
-  const near = (): Day[] =>
-    windows.flatMap((variable) =>
-      variable.facts.flatMap((fact) => {
-        const day = isLaidAt(variable, fact) ? dayIn(values, fact) : undefined;
-        return day === undefined ? [] : windowDaysNear(variable, day, asOf);
-      }),
+/** A way under which the windows lie as they are wanted to, by its spans and bounds alone; undefined if there is none. */
+export function laid(ordered: Ordered, way: Way): Way | undefined {
+  for (const stated of stateAll(ordered, way, factsOf(way))) {
+    const layings = way.windows.map(({ window, cells }) =>
+      cells.flatMap((cell) => window.layings(cell).filter((laying) => spansUnder(stated, laying))),
     );
-  const choose = (at: number, way: Way): Way | undefined => {
-    const fact = facts[at];
-    if (fact === undefined) {
-      if (++tried > MOST_CHOICES) throw new GaveUp(`more than ${MOST_CHOICES} choices of days`, tried);
-      return isWanted(windows.map((variable) => variable.cellOf(values))) ? way : undefined;
-    }
-    for (const option of search.options(way, fact)) {
-      const { span } = option;
-      const days = span
-        ? daysIn(span, [asOf, ...[...turning(fact, span), ...near()].flatMap(around)])
-        : [null];
-      for (const day of days) {
-        const fixed = day === null ? option.way : search.fix(option.way, fact, day);
-        if (!fixed) continue;
-        values[fact] = day === null ? null : formatDay(day);
-        const found = choose(at + 1, fixed);
-        delete values[fact];
-        if (found) return found;
-      }
-    }
-    return undefined;
-  };
-  return choose(0, start);
+    // With the fewest first, most choices come to nothing soon.
+    const found = choose(
+      ordered,
+      stated,
+      layings.sort((a, b) => a.length - b.length),
+    );
+    if (found) return found;
+  }
+  return undefined;
 }
 
-/** The anchor, and with cures that move it the endorsement too. */
-const isLaidAt = ({ facts: [anchor], cures }: WindowVariable, fact: string): boolean =>
-  fact === anchor || cures.some(({ movesAnchor }) => movesAnchor);
+/** A way under one of the layings of each list; undefined if there is none. */
+function choose(
+  ordered: Ordered,
+  way: Way,
+  [layings, ...others]: readonly (readonly Laying[])[],
+): Way | undefined {
+  if (!layings) return way;
+  for (const laying of layings) {
+    const next = under(ordered, way, laying);
+    const found = next && choose(ordered, next, others);
+    if (found) return found;
+  }
+  return undefined;
+}
 
-const around = (day: Day): Day[] => [dayBefore(day), day, dayAfter(day)];
+const factsOf = ({ windows }: Way): string[] => [...new Set(windows.flatMap(({ window }) => window.facts))];
 
-const dayIn = (values: Values, fact: string): Day | undefined => {
-  const value = values[fact];
-  return typeof value === 'string' ? Number(value.split('-').join('')) : undefined;
-};
+/** What of a way has a say in how windows can lie: the rest of it may be otherwise, and they lie so all the same. */
+function keyOf(way: Way): string {
+  const relevant = relevantTo(new Set(factsOf(way)), way.bounds);
+  const spans = [...way.spans].flatMap(([fact, { from, through }]) =>
+    relevant.has(fact) ? [`${fact}:${from}-${through}`] : [],
+  );
+  const none = [...way.none].filter((fact) => relevant.has(fact));
+  const wanted = way.windows.map(({ window, cells }) => `${window.name}=${cells}`);
+  return [...spans, ...none, way.said, ...wanted].join(' ');
+}
 
-/** Days of a span worth trying, those near today first. */
-function daysIn({ from, through }: Span, days: readonly Day[]): Day[] {
-  const inside = days.filter((day) => from <= day && day <= through);
-  return [...new Set([...inside, from, through, ...(from < through ? [addDays(from, 1)] : [])])];
+/** A way of which a window's facts lie as told; undefined if they cannot. */
+function under({ scale }: Ordered, way: Way, laying: Laying): Way | undefined {
+  const found = spansUnder(way, laying);
+  if (!found) return undefined;
+  const spans = new Map([...way.spans, ...found]);
+  return narrow(scale, { ...way, spans, bounds: [...way.bounds, ...laying.bounds] })[0];
+}
+
+/** The spans that are left of a window's facts, all of which are stated or none; undefined if one has nowhere to lie. */
+function spansUnder({ spans }: Way, { places }: Laying): readonly (readonly [string, Span])[] | undefined {
+  const found: [string, Span][] = [];
+  for (const [fact, { span, orNone }] of places) {
+    const stated = spans.get(fact);
+    const both = stated && span && meetOf(stated, span);
+    if (both) found.push([fact, both]);
+    else if (stated || !orNone) return undefined;
+  }
+  return found;
 }

@@ -29,7 +29,9 @@ function lengthsOf(months: number): readonly [number, number] {
     Math.floor(month / CYCLE_MONTHS) * CYCLE_DAYS;
   const lengthOf = (month: number): number => dayOf(month + 1) - dayOf(month);
   let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (let month = 0; month < CYCLE_MONTHS; month++) {
+  // Whole years hold so many leap days: which they can be, every January tells.
+  const step = months % 12 === 0 ? 12 : 1;
+  for (let month = 0; month < CYCLE_MONTHS; month += step) {
     const whole = dayOf(month + months) - dayOf(month);
     // From the last days of a month to the end of a shorter one it is less.
     least = Math.min(least, whole - Math.max(0, lengthOf(month) - lengthOf(month + months)));

@@ -1,4 +1,4 @@
-import type { Bound } from './bound.js';
+import type { Bound } from '../bound.js';
 
 /**
  * The facts whose spans have a say in which values some facts can have together. Another fact that all of its bounds

@@ -1,6 +1,6 @@
+import type { Bound, Spans } from '../bound.js';
 import type { Span } from '../spans.js';
 import type { Values } from '../variables.js';
-import type { Bound, Spans } from './bound.js';
 
 /** What has been settled so far of the facts of a tie; there is somebody to whom it applies. */
 export interface Settled {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, addPeriod, dayBefore, daysBetween, type Period } from '../../../src/calendar/index.js';
+import type { Bound } from '../../../src/diagram/bound.js';
 import { type Scale, type Span, scaleOf } from '../../../src/diagram/spans.js';
-import type { Bound } from '../../../src/diagram/ties/bound.js';
 import { narrowed } from '../../../src/diagram/ties/bounds.js';
 import { hasRisingCycle } from '../../../src/diagram/ties/cycles.js';
 import { daysOf } from '../../../src/diagram/ties/lengths.js';

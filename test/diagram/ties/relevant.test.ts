@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Bound } from '../../../src/diagram/ties/bound.js';
+import type { Bound } from '../../../src/diagram/bound.js';
 import { relevantTo } from '../../../src/diagram/ties/relevant.js';
 
 const bound = (earlier: string, later: string, isBelow = false): Bound => ({

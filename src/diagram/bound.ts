@@ -1,4 +1,4 @@
-import type { Span } from '../spans.js';
+import type { Span } from './spans.js';
 
 /**
  * A bound between two ordered facts: `later >= least(earlier)`, or with `isBelow` `later < least(earlier)`.
