@@ -3,7 +3,7 @@ import type { EvaluateOptions } from '../verdict/index.js';
 
 /** When, for what, and how much may be built for an answer. */
 export interface ExactOptions extends EvaluateOptions {
-  /** 500,000 nodes and 400 regions where left out. */
+  /** 500,000 nodes and 800 regions where left out. */
   readonly budget?: Budget;
 }
 

@@ -32,7 +32,14 @@ export {
   type Survivor,
   type Undecided,
 } from './mutation/index.js';
-export { type Counterexample, type DecidableProperty, type Proof, prove } from './prove/index.js';
+export {
+  type Counterexample,
+  type Coverage,
+  type DecidableProperty,
+  type Proof,
+  type ProofCertificate,
+  prove,
+} from './prove/index.js';
 export {
   type CompletionWitness,
   type FallbackQuestions,

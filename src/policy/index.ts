@@ -17,7 +17,7 @@ export * from './codes.js';
 export { definePolicies, definePolicy, latestOf, onlyFor, type Policies } from './define.js';
 export type { AuthoredPolicy, Policy, Spell } from './policy.js';
 export { inherit, type LineageStep, originOf, type ResolvedVersion, sections } from './resolve.js';
-export { inheritableSpells, resolveSpells, spellOn } from './select.js';
+export { daysInForce, inheritableSpells, resolveSpells, spellOn } from './select.js';
 export * from './types.js';
 export {
   anchorFacts,

@@ -1,4 +1,4 @@
-import { type Day, NEVER, parseDay } from '../calendar/index.js';
+import { type CivilDate, type Day, dayBefore, formatDay, NEVER, parseDay } from '../calendar/index.js';
 import type { Spell } from './policy.js';
 import { inherit } from './resolve.js';
 import type { PolicyVersion } from './types.js';
@@ -44,6 +44,12 @@ export function spellOn(spells: readonly Spell[], day: Day): Spell | undefined {
   }
   return undefined;
 }
+
+/** The first and the last day of a spell; `null` for one without an end. It ends at the number before its first day out of force. */
+export const daysInForce = ({ from, through }: Spell): { from: CivilDate; through: CivilDate | null } => ({
+  from: formatDay(from),
+  through: through < NEVER - 1 ? formatDay(dayBefore(through + 1)) : null,
+});
 
 /**
  * What a child inherits from: a policy's spells, and on days without one those of its own parent. A

@@ -26,6 +26,7 @@ export {
 export { type CompiledPolicy, compile, type EvaluateOptions, readAsOf } from './compile.js';
 export { linkedSoFar } from './draft.js';
 export { checked, evaluate, handleOf, scopeOf } from './evaluate.js';
+export { factsRead } from './facts-read.js';
 export { createLinker, type ProgramLinker } from './linker.js';
 export { createRow } from './load.js';
 export { missingFactsOf } from './missing-facts.js';

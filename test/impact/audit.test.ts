@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { type Day, dayAfter } from '../../src/calendar/index.js';
+import { dayAuditor } from '../../src/impact/audit/on-day.js';
 import { audit, type Finding } from '../../src/impact/index.js';
-import { definePolicy, type PolicyVersion } from '../../src/policy/index.js';
+import { definePolicy, type Policy, type PolicyVersion } from '../../src/policy/index.js';
 import { compile } from '../../src/verdict/index.js';
+import { anySmallCase } from '../diagram/support/small-policies.js';
+import { randomFrom, seedOf } from '../oracle/random-source.js';
 import { citation, text, versionWith } from '../support/lifecycle.js';
 import { policies } from '../support/policies.js';
 
@@ -22,6 +26,17 @@ const found = (versions: readonly PolicyVersion[], parent?: PolicyVersion): read
   audit(definePolicy(versions as never, parent ? { parent: definePolicy([parent] as never) } : {})).findings;
 const codesOf = (findings: readonly Finding[]) =>
   findings.map(({ code, paths }) => `${code} ${paths.join(' ')}`);
+
+const SEED = Number(process.env.SEED ?? 20240301);
+/** How many made-up versions are looked at day by day. */
+const POLICIES = Number(process.env.POLICIES ?? 12);
+
+const daysOfVersion = ({ spells }: Policy): Day[] => {
+  const { from, through } = spells[0] as Policy['spells'][number];
+  const days: Day[] = [];
+  for (let day = from; day <= through; day = dayAfter(day)) days.push(day);
+  return days;
+};
 
 describe('audit', () => {
   it('finds a condition that nobody can meet, and one that everybody meets', () => {
@@ -87,6 +102,83 @@ describe('audit', () => {
       { parent: 'above/permit' },
     );
     expect(found([same], above)).toEqual([]);
+  });
+
+  it('does not take for lasting what the lengths of months undo', () => {
+    const elapsed = (value: object) => has('residence.registeredOn', 'periodElapsed', value);
+    const ofDays = (days: number) => ({
+      rare: {
+        condition: { all: [elapsed({ months: 6 }), { not: elapsed({ days }) }] },
+        reason,
+        citation,
+      },
+    });
+    const since = (from: string, days: number) =>
+      codesOf(found([applying({ eligibility: ofDays(days) }, { effectiveFrom: from })]));
+    // Six months are 181 days at the least, and so few only from the end of August or the first of September on.
+    expect(since('2024-05-01', 182)).toEqual([]);
+    expect(since('2024-05-01', 181)).toEqual([
+      'CONDITION_NEVER_TRUE procedures.apply.eligibility.rare.condition',
+    ]);
+  });
+
+  it('looks at the one day on which a period from it ends on a fixed day', () => {
+    const through = (operator: string, value: unknown) => has('residence.leaseThrough', operator, value);
+    const lasts = (days: number) => through('lastsFor', { days });
+    const only = (until: string) => {
+      const days = [through('onOrAfter', '2025-07-10'), through('onOrBefore', '2025-07-10')];
+      const condition = { all: [lasts(60), { not: lasts(61) }, ...days] };
+      const rare = { condition, reason, citation };
+      const version = { effectiveFrom: '2025-01-01', repealedOn: until };
+      return codesOf(found([applying({ eligibility: { rare } }, version)]));
+    };
+    // Sixty days from 12 May on, that day included, end on 10 July.
+    expect(only('2025-05-20')).toEqual([]);
+    expect(only('2025-05-12')).toEqual(['CONDITION_NEVER_TRUE procedures.apply.eligibility.rare.condition']);
+  });
+
+  it('lists the days that are left out where there are too many', () => {
+    const policy = policies['zhejiang/residence-permit'] as (typeof policies)[string];
+    const all = audit(policy);
+    expect(all.looked.leftOut).toEqual([]);
+    const few = audit(policy, { mostDays: 10 });
+    const { days, leftOut } = few.looked;
+    expect(leftOut.length).toBeGreaterThan(0);
+    expect(
+      leftOut.every(({ days: some }) => some.every((day, i) => i === 0 || day > (some[i - 1] as string))),
+    ).toBe(true);
+    expect(days + leftOut.reduce((sum, one) => sum + one.days.length, 0)).toBe(all.looked.days);
+  });
+
+  it('finds on its days what looking at every day finds, in made-up versions', () => {
+    const tally = { policies: 0, days: 0, lasting: 0, other: 0 };
+    for (let i = 0; i < POLICIES; i++) {
+      const random = randomFrom(seedOf(SEED, i));
+      const { policies: made } = anySmallCase(random);
+      const [version] = (made[0] as { versions?: readonly PolicyVersion[] }).versions as [PolicyVersion];
+      const [effectiveFrom, repealedOn] = random.pick([
+        ['2023-02-20', '2023-04-08'],
+        ['2024-02-10', '2024-03-25'],
+        ['2023-06-20', '2023-08-05'],
+      ] as const);
+      const policy = definePolicy([{ ...version, effectiveFrom, repealedOn }]);
+      const byDay = daysOfVersion(policy).map((day) => dayAuditor(policy, 'apply', {})(day).found);
+      const keys = (some: readonly { code: string; paths: readonly string[] }[]) =>
+        some.map(({ code, paths }) => `${code} ${paths.join(' ')}`);
+      const isLasting = (key: string) => /^(CONDITION|MATERIAL|ALTERNATIVE)/.test(key);
+      const anywhere = [...new Set(byDay.flatMap(keys))];
+      const expected = anywhere.filter(
+        (key) => !isLasting(key) || byDay.every((one) => keys(one).includes(key)),
+      );
+      const where = `SEED=${SEED} policy ${i}, ${effectiveFrom}`;
+      expect(keys(audit(policy).findings).sort(), where).toEqual(expected.sort());
+      tally.policies++;
+      tally.days += byDay.length;
+      tally.lasting += expected.filter(isLasting).length;
+      tally.other += expected.length - expected.filter(isLasting).length;
+    }
+    process.stdout.write(`audit against every day, SEED=${SEED}: ${JSON.stringify(tally)}\n`);
+    expect(tally.lasting).toBeGreaterThan(0);
   });
 
   it('knows that Hangzhou issues no more temporary permits, and of what else it found in them', () => {

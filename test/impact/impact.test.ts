@@ -133,6 +133,9 @@ describe('impact', () => {
     expect(windows.flatMap(({ clauses }) => clauses.map(({ path }) => path))).toContain(
       'procedures.endorse.window.yearly',
     );
+    // What dates a window is laid at is derived.
+    expect(found.certificate.searched).toEqual([]);
+    expect(found.certificate.undecided.filter(({ part }) => part === 'window')).toEqual([]);
   });
 });
 

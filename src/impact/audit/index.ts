@@ -1,3 +1,3 @@
 export { type AuditOptions, audit } from './audit.js';
-export { daysOf, turnsOf } from './days.js';
+export { turnsOf } from './days.js';
 export { type Audit, type Finding, type FindingCode, findingCodes } from './types.js';

@@ -1,21 +1,26 @@
 import { FALSE, TRUE } from '../../conditions/index.js';
-import { type Budget, type Diagram, factsOfWitness, outputsOf, universeOf } from '../../diagram/index.js';
+import { type Diagram, factsOfWitness, outputsOf, type Universe } from '../../diagram/index.js';
 import type { Facts } from '../../facts/index.js';
 import type { EligibilityClause, Policy } from '../../policy/index.js';
-import { entries, handleOf, type Terrain } from '../../verdict/index.js';
+import { type EvaluateOptions, entries, handleOf, type Terrain } from '../../verdict/index.js';
 import { DisagreementError } from '../exact.js';
 import { leastFacts } from '../impact/index.js';
 import { passed } from '../prove/index.js';
 import type { Found } from './clauses.js';
 
+/** A policy and what stands of it on a day. */
+interface Standing {
+  readonly policy: Policy;
+  readonly terrain: Terrain;
+}
+
 /** Clauses that refuse somebody who is eligible under the policy above, each with that person. */
 export function stricterThan(
-  policy: Policy,
-  terrain: Terrain,
-  above: { readonly policy: Policy; readonly terrain: Terrain },
-  options: Parameters<ReturnType<typeof handleOf>['evaluate']>[1] & { readonly budget?: Budget },
+  universe: Universe,
+  { policy, terrain }: Standing,
+  above: Standing,
+  options: EvaluateOptions,
 ): Found[] {
-  const universe = universeOf([terrain, above.terrain], options.budget);
   const { algebra, builder } = universe;
   const theirs = outputsOf(builder, above.terrain, [])[0]?.diagram as Diagram;
   const eligible = algebra.where(theirs, (value) => value === TRUE);
@@ -30,9 +35,7 @@ export function stricterThan(
     if (!shows(person))
       throw new DisagreementError(
         `${id} refusing somebody eligible under ${above.policy.id} is not borne out`,
-        {
-          person,
-        },
+        { person },
       );
     return [
       {

@@ -4,7 +4,8 @@ import type { Procedure } from '../../policy/index.js';
 
 /**
  * What an audit finds.
- * - `CONDITION_NEVER_TRUE`, `CONDITION_ALWAYS_TRUE`: of nobody, or of everybody, on any day of the version
+ * - `CONDITION_NEVER_TRUE`, `CONDITION_ALWAYS_TRUE`: of nobody, or of everybody, on any day of the version that was
+ *   looked at; so too the next two
  * - `MATERIAL_NEVER_DEMANDED`: nobody is ever asked for it
  * - `ALTERNATIVE_ADDS_NOTHING`: whoever shows these papers has met the requirement in another way already
  * - `TIERS_OVERLAP`: somebody meets the conditions of two tiers; the first stands
@@ -58,6 +59,21 @@ export interface Audit {
   readonly kind: 'exact';
   readonly policy: string;
   readonly findings: readonly Finding[];
-  /** How many versions, procedures and days were looked at. */
-  readonly looked: { readonly versions: number; readonly procedures: number; readonly days: number };
+  readonly looked: {
+    readonly versions: number;
+    readonly procedures: number;
+    /**
+     * Days, counted for each procedure: all on which something turns, and where a finding is one only if it lasts the
+     * days about the ends of months in four years too.
+     */
+    readonly days: number;
+    /** Days on which something may turn that were not looked at, because there are too many: nothing is said of them. */
+    readonly leftOut: readonly {
+      readonly from: CivilDate;
+      readonly procedure: Procedure;
+      readonly days: readonly CivilDate[];
+    }[];
+    /** List facts whose cells were searched, not derived: people in a way that was not come upon were not looked at. */
+    readonly searched: readonly string[];
+  };
 }

@@ -42,21 +42,36 @@ export function screenTransitions(asked: Asked, { before, after }: Sides): Compa
   );
 }
 
-/** The first day of eligibility, for people whose outcome is the same on both sides. */
-export const earliestTransitions = (asked: Asked, sides: Sides): Compared =>
-  orUndecided('earliestEligibleOn', null, () => earliestIn(asked, sides));
+/**
+ * The first day of eligibility, for people whose outcome is the same on both sides. People whose days cannot be compared
+ * are left undecided, and the others told.
+ */
+export function earliestTransitions(asked: Asked, sides: Sides): Compared {
+  const found = exactly(() => earliestIn(asked, sides));
+  const { transitions, undecided } = 'kind' in found ? { transitions: [], undecided: [found.why] } : found;
+  return {
+    transitions,
+    undecided: undecided.map((why) => ({ part: 'earliestEligibleOn', id: null, why })),
+    searched: [],
+  };
+}
 
-function earliestIn(asked: Asked, { before, after }: Sides): Transition[] {
-  if (!before || !after) return [];
+function earliestIn(
+  asked: Asked,
+  { before, after }: Sides,
+): { readonly transitions: readonly Transition[]; readonly undecided: readonly string[] } {
+  const nothing = { transitions: [], undecided: [] };
+  if (!before || !after) return nothing;
   const { universe } = asked;
   const { part, outputsIn } = earliestPart(universe, before, after);
-  if (part.before === part.after) return [];
+  if (part.before === part.after) return nothing;
   const outcome = screenParts(universe, before, after).parts[0];
   const alike = outcome
     ? universe.algebra.not(universe.algebra.differ(outcome.before, outcome.after))
     : universe.forest.leaf(TRUE);
   const blame = blameOf(universe, before, after, outputsIn);
-  return earliestChanges(universe, part, alike).map((affected) => transitionOf(asked, part, affected, blame));
+  const { affected, undecided } = earliestChanges(universe, part, alike);
+  return { transitions: affected.map((one) => transitionOf(asked, part, one, blame)), undecided };
 }
 
 /** What is laid down about windows: where nothing of it differs, no window does. */
@@ -90,12 +105,9 @@ export function windowTransitions(
   return { ...found, searched };
 }
 
-/** Facts of which the ways in which they can lie were searched, not derived: lists, and several dates of one window. */
+/** Facts of which the ways in which they can lie were searched, not derived: lists. */
 export const searchedIn = ({ space }: Universe): string[] =>
-  space.variables.flatMap((one) => {
-    if (one.kind === 'fact') return one.isSearched ? [one.name] : [];
-    return one.kind === 'window' && one.facts.length > 1 ? one.facts : [];
-  });
+  space.variables.flatMap((one) => (one.kind === 'fact' && one.isSearched ? [one.name] : []));
 
 function windowsIn(asked: Asked, { before, after }: Sides): Transition[] {
   const part = windowPart(asked.universe, before, after);

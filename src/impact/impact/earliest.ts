@@ -15,6 +15,7 @@ import {
 } from '../../diagram/index.js';
 import type { Facts } from '../../facts/index.js';
 import type { Terrain } from '../../verdict/index.js';
+import { exactly } from '../exact.js';
 import type { Affected } from './affected.js';
 import type { ComparedPart } from './parts.js';
 
@@ -34,18 +35,24 @@ export function earliestPart(universe: Universe, before: Terrain, after: Terrain
   return { part, outputsIn };
 }
 
+/** Who becomes eligible on another day, and why some days could not be compared: there others may be. */
+export interface EarliestChanges {
+  readonly affected: readonly Affected[];
+  readonly undecided: readonly string[];
+}
+
 /**
- * People among some who become eligible on another day: pairs of accounts of that day, as terms of their own dates.
- * @throws GaveUp where the days cannot be compared
+ * People among some who become eligible on another day: pairs of accounts of that day, as terms of their own dates. A
+ * pair that cannot be compared is given up by itself.
  */
 export function earliestChanges(
   universe: Universe,
   part: ComparedPart & { readonly book: ScheduleBook },
   among: Diagram,
-): Affected[] {
+): EarliestChanges {
   const { algebra, forest, feasible } = universe;
   const nobody = forest.leaf(FALSE);
-  return algebra.values(part.before).flatMap((from) =>
+  const found = algebra.values(part.before).flatMap((from) =>
     algebra.values(part.after).flatMap((to) => {
       if (from === to) return [];
       const both = algebra.all(
@@ -54,14 +61,28 @@ export function earliestChanges(
         among,
       );
       if (algebra.all(both, feasible) === nobody) return [];
-      const unlike = unlikeFirstDays(universe, part.book, [from, to], both);
-      const [first] = unlike;
-      if (!first) return [];
-      const people = algebra.all(both, algebra.any(...unlike.map(({ region }) => algebra.within(region))));
-      const somebody = personWith(universe, people, first);
-      return [{ from: part.word(from), to: part.word(to), people, somebody }];
+      return [exactly(() => changeBetween(universe, part, [from, to], both))];
     }),
   );
+  return {
+    affected: found.flatMap((one) => (one && !('kind' in one) ? [one] : [])),
+    undecided: [...new Set(found.flatMap((one) => (one && 'kind' in one ? [one.why] : [])))],
+  };
+}
+
+/** Those of whom the one account of the day holds before, the other after, and the days are unlike; nothing if nobody. */
+function changeBetween(
+  universe: Universe,
+  { book, word }: ComparedPart & { readonly book: ScheduleBook },
+  [from, to]: readonly [number, number],
+  both: Diagram,
+): Affected | null {
+  const { algebra } = universe;
+  const unlike = unlikeFirstDays(universe, book, [from, to], both);
+  const [first] = unlike;
+  if (!first) return null;
+  const people = algebra.all(both, algebra.any(...unlike.map(({ region }) => algebra.within(region))));
+  return { from: word(from), to: word(to), people, somebody: personWith(universe, people, first) };
 }
 
 /** Somebody of whom a condition holds, with those dates: whatever else is so is found beside them. */

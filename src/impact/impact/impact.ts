@@ -4,6 +4,7 @@ import { RulesError } from '../../issues/index.js';
 import type { Policy, Procedure } from '../../policy/index.js';
 import { readAsOf, type Terrain, terrainOf } from '../../verdict/index.js';
 import { type ExactOptions, exactly, type GivenUp } from '../exact.js';
+import { joinedAlike } from './alike.js';
 import {
   earliestTransitions,
   type Sides,
@@ -43,7 +44,10 @@ export function impact(before: Policy, after: Policy, options: ExactOptions): Im
       earliestTransitions({ ...ask, universe }, sides),
       windowTransitions(ask, sides, () => universeOf([first, ...more], { ...budget, withWindows: true })),
     ];
-    const transitions = parts.flatMap((part) => part.transitions);
+    const transitions = joinedAlike(
+      ask,
+      parts.flatMap((part) => part.transitions),
+    );
     return {
       kind: 'exact',
       before: sideOf(before, sides.before),

@@ -1,3 +1,4 @@
+export { searchedIn } from './compared.js';
 export { impact } from './impact.js';
 export { leastFacts } from './least-witness.js';
 export { type Outline, outlineOf } from './outline.js';

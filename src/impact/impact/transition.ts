@@ -53,11 +53,7 @@ export const toShare = ({ cells, of }: { readonly cells: bigint; readonly of: bi
 export function witnessOf(asked: Asked, part: ComparedPart, { from, to, people, somebody }: Affected): Facts {
   const { universe, policies } = asked;
   const { algebra, forest, feasible } = universe;
-  const shows = (facts: Facts): boolean => {
-    const [old, now] = policies.map((policy) => wordIn(verdictOn(policy, facts, asked, part), part));
-    // Days are compared as they fall for this person; what they are counted from is told beside.
-    return part.part === 'earliestEligibleOn' ? old !== now : old === from && now === to;
-  };
+  const shows = (facts: Facts): boolean => isShownBy(asked, { ...part, from, to }, facts);
   const found = somebody ? null : universe.find(pathIn(forest, algebra.all(people, feasible)));
   const facts = somebody ?? (found && factsOfWitness(found));
   if (!facts || !shows(facts))
@@ -70,12 +66,24 @@ export function witnessOf(asked: Asked, part: ComparedPart, { from, to, people, 
   return leastFacts(facts, shows);
 }
 
+/** Whether evaluation of somebody bears a change out. */
+export function isShownBy(
+  asked: Omit<Asked, 'universe'>,
+  change: Pick<Transition, 'part' | 'id' | 'from' | 'to'>,
+  facts: Facts,
+): boolean {
+  const { part, from, to } = change;
+  const [old, now] = asked.policies.map((policy) => wordIn(verdictOn(policy, facts, asked, change), change));
+  // Days are compared as they fall for this person; what they are counted from is told beside.
+  return part === 'earliestEligibleOn' ? old !== now : old === from && now === to;
+}
+
 /** What a policy says of the part: the short answer where that tells it; out of force without the procedure. */
 function verdictOn(
   policy: Policy,
   facts: Facts,
-  { asOf, procedure }: Asked,
-  { part }: ComparedPart,
+  { asOf, procedure }: Omit<Asked, 'universe'>,
+  { part }: Pick<Transition, 'part'>,
 ): Verdict {
   const handle = handleOf(policy);
   const isBeside = part === 'window' || part === 'earliestEligibleOn';

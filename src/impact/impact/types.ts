@@ -54,7 +54,10 @@ export interface ImpactWitness {
  */
 export interface Transition {
   readonly part: ImpactPart;
-  /** Which ground or requirement; for `lacking` the requirement and the papers; else `null`. */
+  /**
+   * Which ground or requirement; else `null`. For `lacking` the requirement and the papers, `proof lease+photo`; lists any
+   * of which would do, and that the same people lack, are one: `proof lease+photo|deed`.
+   */
   readonly id: string | null;
   /** The value on each side, in the verdict's words; for dates an account of them. */
   readonly from: string | null;
@@ -80,8 +83,7 @@ export interface ImpactCertificate {
   readonly axioms: readonly (readonly [earlier: string, later: string])[];
   /**
    * Facts that were searched, not derived: lists, of which every way of passing some comparisons and failing others is
-   * wanted, and the dates of a window that is laid at several. People in a way that the search did not come upon are not
-   * covered.
+   * wanted. People in a way that the search did not come upon are not covered.
    */
   readonly searched: readonly string[];
   /** Parts of the verdict that could not be compared, and why. */

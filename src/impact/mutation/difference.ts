@@ -64,9 +64,7 @@ const proceduresOf = (reached: readonly Reached[]): Procedure[] => [
 /** The days on which either side may begin to say something else. */
 function daysIn(spell: Spell, changed: AuthoredPolicy): Day[] {
   const other = spellOn(changed.spells, spell.from) ?? spell;
-  return [...new Set([...turnsOf(spell), ...turnsOf(other)])]
-    .filter((day) => day >= spell.from && day <= spell.through)
-    .sort((a, b) => a - b);
+  return turnsOf(spell, spell.resolved.version, other.resolved.version);
 }
 
 /** Somebody whose verdict is another, on one day; `null` if there is nobody. */

@@ -4,9 +4,10 @@ import { RulesError } from '../../issues/index.js';
 import { handleOf } from '../../verdict/index.js';
 import { doubledOn } from '../doubled.js';
 import { DisagreementError } from '../exact.js';
-import { certificateOf, fails, holds } from './certificate.js';
+import { fails, holds } from './certificate.js';
 import type { Asked, Decided } from './deciding.js';
-import { variableOf } from './fact.js';
+import { descriptorOf, variableOf } from './fact.js';
+import { factsIn, neverRead } from './reads.js';
 import type { DecidableProperty } from './types.js';
 
 type Monotone = Extract<DecidableProperty, { kind: 'monotone' }>;
@@ -20,12 +21,12 @@ const directions: { readonly [type: string]: readonly Monotone['better'][] } = {
 /** Two people, the second with more of what helps: the first is never eligible where the second is not. */
 export function monotone(asked: Asked, { fact, better }: Monotone): Decided {
   const { policy, terrain, options } = asked;
+  const is = descriptorOf(asked, fact);
+  if (!directions[is.type]?.includes(better))
+    throw new RulesError('INVALID_FACTS', `${fact} is of type ${is.type} and cannot be ${better}`);
   const universe = universeOf([terrain], options.budget);
-  const index = variableOf(universe.space, asked, fact);
-  const is = terrain.describe(fact);
-  if (!is || !directions[is.type]?.includes(better))
-    throw new RulesError('INVALID_FACTS', `${fact} is of type ${is?.type} and cannot be ${better}`);
-  if (index < 0) return holds(universe);
+  const index = variableOf(universe.space, fact);
+  if (index < 0) return neverRead(asked, factsIn(universe.space));
   const outcome = outputsOf(universe.builder, terrain, [])[0]?.diagram as number;
   const { universe: pairs, ofSecond, isLower, second } = doubledOn(universe.space, universe.forest, index);
   const { algebra } = pairs;
@@ -50,7 +51,7 @@ export function monotone(asked: Asked, { fact, better }: Monotone): Decided {
     algebra.where(ofSecond(outcome), (value) => value === FALSE),
   );
   const found = pairs.findFor(violation);
-  if (!found) return { ...holds(universe), certificate: certificateOf(pairs) };
+  if (!found) return holds(asked, pairs);
   const { [second]: other, ...values } = found.values;
   const people = [values, { ...values, [fact]: other }].map((one) =>
     factsOfWitness({ values: one, materials: found.materials }),
@@ -58,7 +59,7 @@ export function monotone(asked: Asked, { fact, better }: Monotone): Decided {
   const said = people.map((facts) => handleOf(policy).evaluate(facts, options).outcome);
   if (said.join() !== 'eligible,ineligible')
     throw new DisagreementError(`${fact}: ${better} is worse is not borne out`, { people, said });
-  return fails(pairs, violation, { people, said });
+  return fails(asked, pairs, violation, { people, said });
 }
 
 type Variables = ReturnType<typeof universeOf>['space']['variables'];

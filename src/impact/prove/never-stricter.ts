@@ -11,9 +11,10 @@ import type { DecidableProperty } from './types.js';
 
 /** Nobody who is eligible under the other policy, and whom no clause left aside refuses, is refused here. */
 export function neverStricter(
-  { policy, terrain, options }: Asked,
+  asked: Asked,
   { other, ignoring = [] }: Extract<DecidableProperty, { kind: 'never-stricter' }>,
 ): Decided {
+  const { policy, terrain, options } = asked;
   const theirs = terrainOf(other, options.asOf, options.procedure);
   if (!theirs)
     throw new RulesError('INVALID_AS_OF', `no version of ${other.id} is in force on ${options.asOf}`);
@@ -26,7 +27,7 @@ export function neverStricter(
     ...ignoring.map((id) => passed(universe, terrain, id)),
   );
   const found = universe.findFor(violation);
-  if (!found) return holds(universe);
+  if (!found) return holds(asked, universe);
   const verdicts = (facts: ReturnType<typeof factsOfWitness>) =>
     [other, policy].map((one) => handleOf(one).evaluate(facts, options).outcome);
   const shows = (facts: ReturnType<typeof factsOfWitness>): boolean =>
@@ -35,7 +36,7 @@ export function neverStricter(
   if (!shows(person))
     throw new DisagreementError('a refusal of somebody eligible elsewhere is not borne out', { person });
   const least = leastFacts(person, shows);
-  return fails(universe, violation, { people: [least], said: verdicts(least) });
+  return fails(asked, universe, violation, { people: [least], said: verdicts(least) });
 }
 
 /** An eligibility clause holds, by its condition or by an exemption. */

@@ -11,8 +11,8 @@ import {
   unfitText,
   windowStateText,
 } from '../../messages/index.js';
-import type { Verdict } from '../../verdict/index.js';
 import { anybody, type PolicyProperty, verdictOn } from './property.js';
+import type { Said } from './sayable.js';
 
 /**
  * Everything that a verdict says has a text in Chinese and in English with nothing left to fill in:
@@ -27,15 +27,24 @@ export function textsInBothLanguages(): PolicyProperty {
     people: anybody,
     judge(policy, question) {
       const verdict = verdictOn(policy, question);
-      const faults = languages.flatMap((lang) =>
-        textsOf(verdict, lang).flatMap(([of, text]) =>
-          isSaid(of, text, lang) ? [] : [`${of} has no text in ${lang}: ${JSON.stringify(text)}`],
-        ),
-      );
+      const faults = faultsOfTexts(verdict);
       return faults.length > 0 ? { people: [question.facts], verdicts: [verdict], faults } : null;
     },
   };
 }
+
+/** What of a verdict has no text, in either language. */
+export const faultsOfTexts = (said: Said): string[] =>
+  languages.flatMap((lang) =>
+    textsOf(said, lang).flatMap(([of, text]) =>
+      isSaid(of, text, lang) ? [] : [`${of} has no text in ${lang}: ${JSON.stringify(text)}`],
+    ),
+  );
+
+/** How many texts some verdicts hold, of both languages; one that is said twice is one. */
+export const textsIn = (all: readonly Said[]): number =>
+  new Set(all.flatMap((said) => languages.flatMap((lang) => textsOf(said, lang).map(([, text]) => text))))
+    .size;
 
 const HAN = /\p{Script=Han}/u;
 
@@ -47,11 +56,17 @@ const isSaid = (of: string, text: string, lang: Lang): boolean =>
   !(text === of && /[A-Z.]/.test(of));
 
 /** What people state of a paper is their own word: it may be in any language, and hold any sign. */
-const plain = (one: UnfitMaterial): UnfitMaterial =>
-  'given' in one.params ? { ...one, params: { ...one.params, given: '1' } } : one;
+const plain = ({ params, ...one }: UnfitMaterial): UnfitMaterial => ({
+  ...one,
+  params: {
+    ...params,
+    ...('given' in params && { given: '1' }),
+    ...('format' in params && { format: '1' }),
+  },
+});
 
 /** What a verdict holds, and how it is said. */
-function textsOf(verdict: Verdict, lang: Lang): (readonly [of: string, text: string])[] {
+export function textsOf(verdict: Said, lang: Lang): (readonly [of: string, text: string])[] {
   const { outcome, reasons, missingMaterials, missingFacts, window, deadlines } = verdict;
   const kinds = missingMaterials
     .flatMap(({ alternatives }) => alternatives.flat())
