@@ -20,7 +20,7 @@ import {
 
 const SEED = Number(process.env.SEED ?? 20240301);
 /** How many small worlds are tried for each property. */
-const WORLDS = Number(process.env.WORLDS ?? 40);
+const WORLDS = Number(process.env.WORLDS ?? 16);
 
 interface Tally {
   asked: number;

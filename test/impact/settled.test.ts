@@ -5,7 +5,7 @@ import { asOf, nested, smallWorld, somebody, type Values } from './support/small
 
 const SEED = Number(process.env.SEED ?? 20240301);
 /** How many small worlds are tried. */
-const WORLDS = Number(process.env.WORLDS ?? 1000);
+const WORLDS = Number(process.env.WORLDS ?? 500);
 
 /** Somebody's way to turn out, and the outcome. */
 interface Turn {
