@@ -33,6 +33,25 @@ describe('many changes on a terminal', () => {
     );
   });
 
+  it('tell many ways of counting the first day in one line, and each of them below', async () => {
+    const cities = ['national/residence-permit', 'beijing/residence-permit'];
+    const asked = ['impact', ...cities, '--procedure', 'endorse', '--as-of', '2024-05-01'];
+    const { out } = await call([...asked, '--lang', 'en']);
+    const [glance = ''] = out.split('  Everybody of whom');
+    const lines = (text: string) => text.split('\n').filter((line) => /^( {2}• )?Eligible from: /.test(line));
+    const told = lines(glance).filter((line) => line.startsWith('  •'));
+    expect(told[0]).toMatch(/^ {2}• Eligible from: never → a day \(\d+ ways of counting it, below\)$/);
+    // Two are few enough to be told one by one.
+    expect(told.filter((line) => line.endsWith('→ never'))).toEqual([
+      '  • Eligible from: Day of issue → never',
+      expect.stringMatching(/^ {2}• Eligible from: from Day of issue through .* → never$/),
+    ]);
+    expect(told.at(-1)).toMatch(/a day → another day \(\d+ ways/);
+    const counted = [told[0], told.at(-1)].map((line) => Number(/\((\d+)/.exec(line ?? '')?.[1]));
+    const below = lines(out).filter((line) => !line.startsWith('  •')).length;
+    expect(below).toBe((counted[0] ?? 0) + (counted[1] ?? 0) + 2);
+  });
+
   it('name nothing as searched where windows are compared, which are derived', async () => {
     const asked = [
       'impact',

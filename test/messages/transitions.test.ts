@@ -88,9 +88,25 @@ describe('dayTermText', () => {
     expect(say('x.a + 6M')).toBe('6 months after a');
     expect(say('x.a + -1M + 1D')).toBe('1 day after 1 month before a');
     expect(say('x.a - 2Y + 2D', 'zh')).toBe('a前2年后2日');
-    expect(say('asOf until min(x.a + 1Y, x.b)')).toBe(
-      'from the day asked about until before the earliest of: 1 year after a; b',
+    expect(say('max(x.a + 6M, x.b) | x.c')).toBe('the latest of: 6 months after a; b, or c');
+  });
+
+  it('says ends by the last day, where that is simpler', () => {
+    expect(say('x.a until x.b')).toBe('from a until before b');
+    expect(say('x.a until x.b + 1D')).toBe('from a through b');
+    expect(say('x.a until x.b + 6M + 1D')).toBe('from a through 6 months after b');
+    expect(say('asOf until x.b - 6M + 2D')).toBe(
+      'from the day asked about while b is at least 6 months ahead',
     );
+    expect(say('x.a until x.b - 6M + 2D', 'zh')).toBe('自a起，在距b至少还有6个月时');
+    expect(say('x.a until min(x.b - 1Y + 2D, x.c + 1D)')).toBe(
+      'from a while b is at least 1 year ahead and through c',
+    );
+    expect(say('x.a until max(x.b, x.c)')).toBe('from a until before the latest of: b; c');
+  });
+
+  it('joins days in Chinese as Chinese does', () => {
+    expect(say('x.a until min(x.b + 1D, x.c)', 'zh')).toBe('自a起，至b止，且至c之前');
     expect(say('max(x.a + 6M, x.b) | x.c', 'zh')).toBe('以下最晚之日：a后6个月；b，或者c');
   });
 });

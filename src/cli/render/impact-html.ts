@@ -16,7 +16,7 @@ import { element, list, text } from './html-elements.js';
 import { clausesSideBySide } from './impact-clauses-html.js';
 import { impactCss } from './impact-css.js';
 import { factNames, headingOf } from './impact-head.js';
-import { inOrder, sidesOf } from './impact-sides.js';
+import { inOrder, type Summary, sidesOf, summaryOf } from './impact-sides.js';
 import { type ReportWord, reportWord } from './report-words.js';
 
 /**
@@ -71,12 +71,14 @@ function section(view: ImpactView, names: readonly [string, string]): string {
 /** Who gains, who loses, at a glance. */
 function summary(view: ImpactView): string {
   const { lang, impact } = view;
-  const line = (transition: Transition): string => {
-    const [from, to] = transitionSides(view, transition);
-    return `${text(transitionSubject(view, transition))} <span class="arrow">${text(from)} → ${text(to)}</span>`;
-  };
+  const line = ({ subject, change }: Summary): string =>
+    `${text(subject)} <span class="arrow">${text(change)}</span>`;
   const boxes = sidesOf(impact).map(([side, found]) =>
-    element('div', [element('h3', reportWord(side, lang)), list(found.map(line))], `box ${side}`),
+    element(
+      'div',
+      [element('h3', reportWord(side, lang)), list(summaryOf(view, found).map(line))],
+      `box ${side}`,
+    ),
   );
   return element('div', boxes, 'summary');
 }

@@ -12,7 +12,7 @@ import {
   transitionSubject,
 } from '../../messages/index.js';
 import { factNames, headingOf } from './impact-head.js';
-import { inOrder, sidesOf } from './impact-sides.js';
+import { inOrder, sidesOf, summaryOf } from './impact-sides.js';
 import { type ReportWord, reportWord } from './report-words.js';
 import { styles } from './styles.js';
 
@@ -50,10 +50,10 @@ function glance(view: ImpactView): string[] {
   return sidesOf(impact).flatMap(([side, transitions]) => [
     '',
     styles.bold(reportWord(side, lang)),
-    ...transitions.map((transition) => {
-      const [from, to] = transitionSides(view, transition);
-      return `  • ${transitionSubject(view, transition)}${lang === 'zh' ? '：' : ': '}${colour(transition)(`${from} → ${to}`)}`;
-    }),
+    ...summaryOf(view, transitions).map(
+      ({ subject, change, transition }) =>
+        `  • ${subject}${lang === 'zh' ? '：' : ': '}${colour(transition)(change)}`,
+    ),
   ]);
 }
 
