@@ -1,5 +1,6 @@
 import type { HeldMaterial } from '../facts/index.js';
 import type { Text } from '../policy/index.js';
+import { attributeText } from './attributes.js';
 import type { LabelOf } from './comparisons.js';
 import { paperText } from './literals.js';
 import type { Lang } from './text.js';
@@ -36,7 +37,7 @@ export function heldPaperText(paper: string | HeldMaterial<string>, lang: Lang, 
   const details = [
     ...known,
     ...(typeof isStamped === 'boolean' ? [stamps[lang][isStamped ? 1 : 0]] : []),
-    ...Object.keys(attributes ?? {}).map((name) => `${name}: ${attributes?.[name]}`),
+    ...Object.keys(attributes ?? {}).map((name) => attributeText(name, attributes?.[name], lang)),
   ];
   const name = paperText(kind, lang, labelOf);
   if (details.length === 0) return name;

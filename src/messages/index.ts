@@ -1,4 +1,5 @@
 export { coarseText, helpText, sectionText, unitText, whyText } from './asking.js';
+export { attributeText } from './attributes.js';
 export { type CheckCode, checkText } from './checks.js';
 export { type CitationStyle, citationText } from './citations.js';
 export { claimText } from './claims.js';

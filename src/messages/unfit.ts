@@ -1,6 +1,7 @@
 import type { UnfitCode, UnfitMaterial } from '../materials/index.js';
 import type { Text } from '../policy/index.js';
-import { fill, type Lang, textOf } from './text.js';
+import { attributeText, hasWords } from './attributes.js';
+import { fill, type Lang, textOf, type Value, type Values } from './text.js';
 
 /** Why a paper held does not count. */
 export const unfitTexts = {
@@ -47,5 +48,13 @@ export const unfitTexts = {
  * @since 0.1.0
  */
 export function unfitText({ code, params }: UnfitMaterial, lang: Lang): string {
-  return fill(textOf(unfitTexts, code, lang), params, lang);
+  const { name } = params;
+  const isWorded = code === 'MATERIAL_ATTRIBUTE' && typeof name === 'string' && hasWords(name);
+  return fill(textOf(unfitTexts, code, lang), isWorded ? wordedParams(name, params, lang) : params, lang);
+}
+
+/** An attribute's values, each with its name in words. */
+function wordedParams(name: string, { needed, given }: UnfitMaterial['params'], lang: Lang): Values {
+  const said = (value: Value): Value => (value === undefined ? undefined : attributeText(name, value, lang));
+  return { needed: said(needed), given: said(given) };
 }

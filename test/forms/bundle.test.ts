@@ -50,7 +50,7 @@ describe('a form', () => {
     const limits = {
       interview: 22_400,
       preparedInterview: 12_000,
-      windowChecks: 20_650,
+      windowChecks: 20_900,
       fieldsOf: 14_200,
       checkIdentityNumber: 1_200,
     };

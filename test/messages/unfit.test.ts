@@ -52,6 +52,15 @@ describe('unfitText', () => {
     expect(unfitText(unfit, 'zh')).toBe('未盖章，请由出具单位盖章。');
   });
 
+  it('words an attribute that our rule files ask for, and leaves out its name', () => {
+    const photo = (name: string, needed: string | boolean, given: string | boolean) =>
+      ({ kind: 'photo', code: 'MATERIAL_ATTRIBUTE', params: { name, needed, given } }) as const;
+    expect(unfitText(photo('background', 'white', 'blue'), 'en')).toBe(
+      'not as required; white background needed, blue background given.',
+    );
+    expect(unfitText(photo('isBareheaded', true, false), 'zh')).toBe('不符合要求，应为 免冠，现为 未免冠。');
+  });
+
   it('words a truth value of an attribute', () => {
     const unfit = {
       kind: 'photo',

@@ -91,6 +91,7 @@ const words = {
   byIt: { zh: '按此说法：{what}', en: 'By it: {what}' },
   stillNeeded: shared('missingFacts'),
   answerIt: { zh: '去回答', en: 'Answer' },
+  sharpenOne: { zh: '回答补充问题（1 个）', en: 'Answer 1 further question' },
   sharpen: { zh: '回答补充问题（{n} 个）', en: 'Answer {n} further questions' },
   sharpenNote: {
     zh: '不影响能不能办，但能把材料、期限算得更准。',

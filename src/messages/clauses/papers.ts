@@ -1,5 +1,6 @@
 import type { Alternative, Item } from '../../materials/index.js';
 import type { MaterialClause, ProcedureRules } from '../../policy/index.js';
+import { attributeText } from '../attributes.js';
 import { periodText } from '../durations.js';
 import { materialName } from '../materials.js';
 import type { Speech } from '../speech.js';
@@ -57,7 +58,7 @@ export function itemText(item: string | Item, speech: Speech): string {
     isStamped ? phrase('stamped', lang) : '',
     formats ? phrase('formats', lang, formats.join('/')) : '',
     issuedWithin ? phrase('issuedWithin', lang, periodText(issuedWithin, lang)) : '',
-    ...Object.keys(attributes ?? {}).map((key) => `${key}: ${attributes?.[key]}`),
+    ...Object.keys(attributes ?? {}).map((name) => attributeText(name, attributes?.[name], lang)),
   ];
   const told = comma(details, lang);
   return told === '' ? name : `${name}${speech.aside(told)}`;

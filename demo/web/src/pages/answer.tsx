@@ -82,7 +82,7 @@ function Missing({ step }: { readonly step: InterviewStep }) {
       {step.isSettled && details.length > 0 && (
         <p class="sharpen screen-only">
           <button type="button" class="second" onClick={askDetails}>
-            {say('sharpen', { n: details.length })}
+            {say(details.length === 1 ? 'sharpenOne' : 'sharpen', { n: details.length })}
           </button>
           <span class="hint">{say('sharpenNote')}</span>
         </p>
