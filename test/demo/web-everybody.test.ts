@@ -151,4 +151,27 @@ describe.concurrent('demo page: for everybody', () => {
       await page.getByRole('heading', { name: 'Who gains' }).first().waitFor();
     });
   });
+
+  it.each([
+    ['the rules that the address names', 'hangzhou', 'start?policy=hangzhou/residence-permit'],
+    ['rules chosen later', 'shanghai', 'start?policy=hangzhou/residence-permit'],
+    ['the rules of one of many cities', 'shenzhen', 'compare?policy=hangzhou/residence-permit'],
+  ])('says that %s could not be loaded, and tries again when asked', async (_, place, view) => {
+    await visiting(
+      async (page) => {
+        const module = new RegExp(`/${place}-[^/]*\\.js$`);
+        await page.route(module, (route) => route.abort());
+        await page.goto(`${siteUrl()}#/${view}&lang=en`);
+        if (place === 'shanghai') await page.locator('input[name=place][value=shanghai]').click();
+        await page.getByRole('alert').getByText('The rules could not be loaded.').waitFor();
+        expect(await page.getByText('Loading the rules').count()).toBe(0);
+        await page.unroute(module);
+        await page.getByRole('button', { name: 'Try again' }).click();
+        await page.locator('.city, input[name=procedure]').first().waitFor();
+        expect(await page.getByRole('alert').count()).toBe(0);
+      },
+      { serviceWorkers: 'block' },
+      /ERR_FAILED/,
+    );
+  });
 });

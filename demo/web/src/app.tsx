@@ -2,13 +2,14 @@ import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Policy } from 'residence-permit-rules';
 import { answersFor } from './answers.js';
+import { toldAtTheTop } from './coming.js';
 import { AnswerPage } from './pages/answer.js';
 import { ChangesPage } from './pages/changes.js';
 import { ComparePage } from './pages/compare.js';
 import { QuestionsPage } from './pages/questions.js';
 import { StartPage } from './pages/start.js';
 import { Footer, Header } from './parts/frame.js';
-import { loadPolicy, policyNow, versionOn } from './policies.js';
+import { loading, loadPolicy, policyNow, versionOn } from './policies.js';
 import { useAddress, useTold, type View } from './session.js';
 import { useVisit, type Visit, VisitContext } from './visit.js';
 import { sayIn, type Word } from './words.js';
@@ -31,6 +32,7 @@ export function App() {
     [policy, all],
   );
   const main = useNewPage(view);
+  const hasFailed = useFailure();
   const { lang } = choice;
   const say = sayIn(lang);
 
@@ -43,8 +45,9 @@ export function App() {
   return (
     <VisitContext.Provider value={visit}>
       <Header view={view} />
-      <main id="main" ref={main} tabIndex={-1} aria-busy={policy === null}>
-        {policy === null ? <p>{say('loading')}</p> : <Shown view={view} policy={policy} />}
+      <main id="main" ref={main} tabIndex={-1} aria-busy={policy === null && !hasFailed}>
+        {hasFailed && <NotLoaded />}
+        {policy !== null ? <Shown view={view} policy={policy} /> : !hasFailed && <p>{say('loading')}</p>}
       </main>
       <Footer />
     </VisitContext.Provider>
@@ -72,7 +75,7 @@ function usePolicy(id: string): Policy | undefined | null {
     let isWanted = true;
     loadPolicy(id).then((loaded) => {
       if (isWanted) setPolicy(loaded);
-    });
+    }, toldAtTheTop);
     return () => {
       isWanted = false;
     };
@@ -81,6 +84,30 @@ function usePolicy(id: string): Policy | undefined | null {
   if (known) return known;
   // The one before is no answer while the next is on its way.
   return policy?.id === id || policy === undefined ? policy : null;
+}
+
+/** Whether the rules of some place could not be loaded. */
+function useFailure(): boolean {
+  const [hasFailed, setFailed] = useState(false);
+  useLayoutEffect(() => {
+    const fail = (): void => setFailed(true);
+    loading.addEventListener('failed', fail);
+    return () => loading.removeEventListener('failed', fail);
+  }, []);
+  return hasFailed;
+}
+
+/** Browsers may keep that a module could not be loaded, so that only the whole page tries again. */
+function NotLoaded() {
+  const { say } = useVisit();
+  return (
+    <div class="notice" role="alert">
+      <p>{say('notLoaded')}</p>
+      <button type="button" onClick={() => location.reload()}>
+        {say('tryAgain')}
+      </button>
+    </div>
+  );
 }
 
 /** A new page begins at its top, for eyes and for screen readers; the first one is where the browser is. */

@@ -2,11 +2,14 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Policy } from 'residence-permit-rules';
 import { type Place, placeOf, policiesNow, policiesOf } from './policies.js';
 
+/** The page says at its top that rules could not be loaded; nothing else is to be done. */
+export const toldAtTheTop = (): void => undefined;
+
 /** The policies of a place: none as long as they load. */
 export function usePoliciesOf(place: Place | undefined): readonly Policy[] {
   const [, setLoaded] = useState<Place>();
   useEffect(() => {
-    if (place && !policiesNow(place)) policiesOf(place).then(() => setLoaded(place));
+    if (place && !policiesNow(place)) policiesOf(place).then(() => setLoaded(place), toldAtTheTop);
   }, [place]);
   return policiesNow(place) ?? [];
 }

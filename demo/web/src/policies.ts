@@ -92,14 +92,26 @@ export const placeOf = (policy: string): Place | undefined =>
 /** The policies of the places that were loaded so far. */
 const loaded = new Map<Jurisdiction, readonly Policy[]>();
 
+/** Where it is told, as `failed`, that the rules of a place could not be loaded. */
+export const loading = new EventTarget();
+
 /** The policies of a place, each whole: a module also exports parts of them, for forms that need no more. */
 export async function policiesOf(place: Place): Promise<readonly Policy[]> {
-  const found = Object.values(await place.load()) as Policy[];
+  const found = Object.values(await loadModule(place)) as Policy[];
   const isWhole = ({ id, spells, only }: Policy): boolean =>
     only === undefined && found.every((other) => other.id !== id || other.spells.length <= spells.length);
   const policies = loaded.get(place.id) ?? found.filter(isWhole);
   loaded.set(place.id, policies);
   return policies;
+}
+
+async function loadModule(place: Place): ReturnType<Place['load']> {
+  try {
+    return await place.load();
+  } catch (error) {
+    loading.dispatchEvent(new Event('failed'));
+    throw error;
+  }
 }
 
 /** The policies of a place if they were loaded before; undefined if not. */

@@ -25,6 +25,11 @@ const words = {
   answer: { zh: '结果', en: 'Result' },
   compare: { zh: '城市比较', en: 'Cities' },
   changes: { zh: '法规变化', en: 'Changes in law' },
+  notLoaded: {
+    zh: '规定没能载入。请检查网络，然后重试；已填的回答都还在。',
+    en: 'The rules could not be loaded. Check the network and try again; your answers are kept.',
+  },
+  tryAgain: { zh: '重试', en: 'Try again' },
   loading: { zh: '正在载入规定…', en: 'Loading the rules…' },
 
   startTitle: { zh: '您要办什么？', en: 'What do you want to do?' },

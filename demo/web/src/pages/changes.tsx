@@ -3,6 +3,7 @@ import { compare, type Policy } from 'residence-permit-rules';
 import { outcomeText, procedureText } from 'residence-permit-rules/messages';
 import { formatDay } from '../../../../src/calendar/index.js';
 import type { Spell } from '../../../../src/policy/index.js';
+import { toldAtTheTop } from '../coming.js';
 import { differencesOf } from '../differences.js';
 import { Affected } from '../parts/affected.js';
 import { Clauses } from '../parts/clauses.js';
@@ -128,8 +129,9 @@ function ForYou({ policy, before, after }: ForYouProps) {
 function useChanging(): readonly Policy[] {
   const [found, setFound] = useState<readonly Policy[]>([]);
   useEffect(() => {
-    Promise.all(places.map(policiesOf)).then((all) =>
-      setFound(all.flat().filter(({ spells }) => spells.length > 1)),
+    Promise.all(places.map(policiesOf)).then(
+      (all) => setFound(all.flat().filter(({ spells }) => spells.length > 1)),
+      toldAtTheTop,
     );
   }, []);
   return found;

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { compare, type Policy, type Verdict } from 'residence-permit-rules';
 import { authorityText, outcomeText } from 'residence-permit-rules/messages';
+import { toldAtTheTop } from '../coming.js';
 import { type Page, pageOf } from '../law.js';
 import { movedTo } from '../moving.js';
 import { Source } from '../parts/source.js';
@@ -136,7 +137,7 @@ function useCities(): readonly { readonly place: Place; readonly policy: Policy 
       const policy = await loadPolicy(`${place.id}/residence-permit`);
       return policy ? [{ place, policy }] : [];
     };
-    Promise.all(cities.map(load)).then((all) => setFound(all.flat()));
+    Promise.all(cities.map(load)).then((all) => setFound(all.flat()), toldAtTheTop);
   }, []);
   return found;
 }
