@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inherit, type PolicyVersion, sections } from '../../src/policy/index.js';
+import { inherit, originOf, type PolicyVersion, sections } from '../../src/policy/index.js';
 
 const text = (en: string) => ({ zh: `中${en}`, en });
 const cite = (article: string) => ({ instrument: 'sample-law', article });
@@ -255,5 +255,14 @@ describe('inherit', () => {
     const before = JSON.stringify([nation, province]);
     inherit(province, inherit(nation, undefined));
     expect(JSON.stringify([nation, province])).toBe(before);
+  });
+});
+
+describe('originOf', () => {
+  it('names the file of a clause, and nothing where there is no clause or no account of them', () => {
+    const resolved = inherit(version('city/p', '2018-07-01'), inherit(nation, undefined));
+    expect(originOf(resolved, 'notes.kept')).toBe('nation/p@2016-01-01');
+    expect(originOf(resolved, 'notes.other')).toBeNull();
+    expect(originOf({}, 'notes.kept')).toBeNull();
   });
 });

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { NEVER } from '../../src/calendar/index.js';
-import { definePolicy, type Policy, type PolicyVersion, spellOn } from '../../src/policy/index.js';
+import {
+  daysInForce,
+  definePolicy,
+  type Policy,
+  type PolicyVersion,
+  spellOn,
+} from '../../src/policy/index.js';
 
 const title = { zh: '甲', en: 'A' };
 
@@ -222,6 +228,19 @@ describe('what a policy hands down', () => {
     expect(handedDown(city(first), province(['2016-01-01', '2018-06-01']))).toEqual([
       [20160101, until, 'province/p'],
       [until, NEVER, 'city/p'],
+    ]);
+  });
+});
+
+describe('daysInForce', () => {
+  it('are the first and the last day of a spell, whatever month ends between', () => {
+    const { spells } = definePolicy(
+      city(['2016-01-01', '2018-03-01'], ['2018-07-01', '2024-03-01'], '2024-03-01'),
+    );
+    expect(spells.map(daysInForce)).toEqual([
+      { from: '2016-01-01', through: '2018-02-28' },
+      { from: '2018-07-01', through: '2024-02-29' },
+      { from: '2024-03-01', through: null },
     ]);
   });
 });
