@@ -1,5 +1,8 @@
 import { FALSE, TRUE } from '../conditions/index.js';
-import { type Diagram, type Forest, type Operation, operation } from './diagram.js';
+import type { Diagram, Forest } from './diagram.js';
+import { mapped } from './mapped.js';
+import { conjunction, disjunction, type Operation, operation } from './operations.js';
+import { overlap } from './overlap.js';
 import type { Region } from './region.js';
 import type { Variable } from './variables.js';
 
@@ -12,6 +15,8 @@ export interface Algebra {
   readonly where: (diagram: Diagram, accepts: (value: number) => boolean) => Diagram;
   /** True where two functions have different values. */
   readonly differ: (left: Diagram, right: Diagram) => Diagram;
+  /** Whether two conditions hold for anybody together. */
+  readonly overlap: (left: Diagram, right: Diagram) => boolean;
   /** True for the people of a region. */
   readonly within: (region: Region) => Diagram;
   /** What a condition is for somebody in a region. */
@@ -28,20 +33,14 @@ export interface Algebra {
 
 /** Prepares what is worked out over the variables of a forest. */
 export function algebraOf(forest: Forest, variables: readonly Variable[]): Algebra {
-  const and = operation(Math.min);
-  const or = operation(Math.max);
+  const [and, or] = [conjunction(), disjunction()];
+  const opposites = new Map<Diagram, Diagram>();
   const unlike = operation((left, right) => (left === right ? FALSE : TRUE));
   const [yes, no] = [forest.leaf(TRUE), forest.leaf(FALSE)];
   const fold = (op: Operation, start: Diagram) => (diagrams: readonly Diagram[]) =>
     diagrams.reduce((left, right) => forest.combine(op, left, right), start);
   const all = fold(and, yes);
   const any = fold(or, no);
-  const mapped = (diagram: Diagram, of: (value: number) => number): Diagram =>
-    forest.combine(
-      operation((value) => of(value)),
-      diagram,
-      no,
-    );
   const sizes = variables.map(({ cells }) => BigInt(cells.length));
   const counts = new Map<Diagram, bigint>();
   /** Combinations of the variables from a diagram's own on. */
@@ -74,9 +73,10 @@ export function algebraOf(forest: Forest, variables: readonly Variable[]): Algeb
   return {
     all: (...diagrams) => all(diagrams),
     any: (...diagrams) => any(diagrams),
-    not: (diagram) => mapped(diagram, (value) => TRUE - value),
-    where: (diagram, accepts) => mapped(diagram, (value) => (accepts(value) ? TRUE : FALSE)),
+    not: (diagram) => mapped(forest, diagram, (value) => TRUE - value, opposites),
+    where: (diagram, accepts) => mapped(forest, diagram, (value) => (accepts(value) ? TRUE : FALSE)),
     differ: (left, right) => forest.combine(unlike, left, right),
+    overlap: (left, right) => overlap(forest, left, right),
     within: (region) =>
       [...region]
         .sort(([a], [b]) => b - a)

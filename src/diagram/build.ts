@@ -1,7 +1,8 @@
 import { type Condition, childrenOf, FALSE, TRUE } from '../conditions/index.js';
 import type { Item } from '../materials/index.js';
 import type { Terrain } from '../verdict/index.js';
-import { type Diagram, type Forest, operation } from './diagram.js';
+import type { Diagram, Forest } from './diagram.js';
+import { conjunction, disjunction, operation } from './operations.js';
 import type { Decision, Space } from './variables.js';
 
 /** Turns conditions into diagrams whose leaves are truth values. */
@@ -21,8 +22,7 @@ export interface Builder {
 
 /** Prepares to build over the variables of a space. */
 export function builderOf(space: Space, forest: Forest): Builder {
-  const and = operation((left, right) => Math.min(left, right));
-  const or = operation((left, right) => Math.max(left, right));
+  const [and, or] = [conjunction(), disjunction()];
   const opposite = operation((left) => TRUE - left);
   const mask = operation((is, value) => (is === TRUE ? value + 1 : 0));
   const unmask = operation((left, right) => Math.max(left, right) - 1);

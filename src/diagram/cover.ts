@@ -1,49 +1,83 @@
 import { FALSE } from '../conditions/index.js';
-import { type Algebra, algebraOf } from './algebra.js';
+import { algebraOf } from './algebra.js';
 import { type Diagram, type Forest, GaveUp } from './diagram.js';
-import { cellsMet, meets } from './meets.js';
+import { type Found, type Ground, needed } from './needed.js';
 import { partOf } from './part.js';
-import { cellsByChild, type Region } from './region.js';
+import type { Region } from './region.js';
 import type { Variable } from './variables.js';
+import { widenerOf } from './widened.js';
 
 /** What covering takes. */
 export interface Coverable {
   readonly forest: Forest;
-  readonly algebra: Algebra;
   readonly variables: readonly Variable[];
   /** Who there can be; cells outside do not matter. */
   readonly feasible: Diagram;
 }
 
+/** Those for whom a condition holds, and those for whom it does not, region by region. */
+export interface Covering {
+  /**
+   * Regions that together are everybody for whom the condition holds, and nobody else who can be: each as wide as it can
+   * be, so that it names no more facts than it must. They may overlap, but the others never cover one.
+   *
+   * @param most how many regions may be needed
+   * @throws GaveUp past that many
+   */
+  inside(most: number): Region[];
+  /** The same for whom it does not hold. */
+  outside(most: number): Region[];
+}
+
 /**
- * Regions that together are everybody for whom a condition holds, and nobody else who can be: each as wide as it can
- * be, so that it names no more facts than it must. They may overlap, but the others never cover one.
- *
+ * Prepares to cover a condition.
  * @param whom the condition; what it takes to cover it is done in a forest of its own
- * @param most how many regions may be needed
- * @throws GaveUp past that many
  */
-export function coverOf(whole: Coverable, whom: Diagram, most: number): Region[] {
+export function coveringOf(whole: Coverable, whom: Diagram): Covering {
   const { variables } = whole;
   const forest = whole.forest.another();
   const copy = copying(whole.forest, forest);
   const [condition, feasibleThere] = [copy(whom), copy(whole.feasible)];
   const algebra = algebraOf(forest, variables);
-  const coverable = { forest, algebra, variables };
+  const ground = { forest, algebra, variables };
   // What the condition does not ask needs no naming, and people who differ in nothing else are one.
   const asked = new Set(algebra.support(condition));
   const others = new Set([...variables.keys()].filter((index) => !asked.has(index)));
   const feasible = algebra.some(feasibleThere, others);
-  const outside = algebra.all(algebra.not(condition), feasible);
+  const [yes, no] = [condition, algebra.not(condition)].map((one) => algebra.all(one, feasible)) as [
+    Diagram,
+    Diagram,
+  ];
+  return {
+    inside: (most) => regionsOf(ground, { whom: yes, others: no }, most),
+    outside: (most) => regionsOf(ground, { whom: no, others: yes }, most),
+  };
+}
+
+/**
+ * The regions inside {@link Covering}.
+ * @throws GaveUp past that many
+ */
+export const coverOf = (whole: Coverable, whom: Diagram, most: number): Region[] =>
+  coveringOf(whole, whom).inside(most);
+
+function regionsOf(
+  ground: Ground,
+  { whom, others }: { readonly whom: Diagram; readonly others: Diagram },
+  most: number,
+): Region[] {
+  const { forest, variables } = ground;
+  const widen = widenerOf(forest, variables, others);
   const found: Found[] = [];
-  const no = forest.leaf(FALSE);
-  for (let left = algebra.all(condition, feasible); left !== no; ) {
+  const nobody = forest.leaf(FALSE);
+  for (let left = whom; left !== nobody; ) {
     if (found.length >= most) throw new GaveUp(`more than ${most} regions`, found.length);
-    const region = widened(forest, variables, outside, pathIn(forest, left));
-    found.push({ region, first: partOf(coverable, left, region, 'inside') });
-    left = partOf(coverable, left, region, 'outside');
+    const path = pathIn(forest, left);
+    const region = widen(path);
+    found.push({ region, path, left });
+    left = partOf(ground, left, region, 'outside');
   }
-  return needed(coverable, found);
+  return needed(ground, found);
 }
 
 /** Copies functions of one forest to another. */
@@ -61,69 +95,18 @@ function copying(from: Forest, to: Forest): (diagram: Diagram) => Diagram {
   return copy;
 }
 
-/** A region, and those in it who are in none before it. */
-interface Found {
-  readonly region: Region;
-  readonly first: Diagram;
-}
-
-/** Leaves out each region that the others cover: one that came first may have been covered by later ones. */
-function needed(coverable: Omit<Coverable, 'feasible'>, found: readonly Found[]): Region[] {
-  const { forest, algebra } = coverable;
-  const no = forest.leaf(FALSE);
-  const kept: Region[] = [];
-  let later = [...found];
-  for (let next = later.shift(); next; next = later.shift()) {
-    let own = next.first;
-    for (const { region } of later) {
-      if (own === no) break;
-      if (meets(forest, own, region)) own = partOf(coverable, own, region, 'outside');
-    }
-    if (own !== no) {
-      kept.push(next.region);
-      continue;
-    }
-    // Whoever was in it first is first in the next region that they are in.
-    own = next.first;
-    later = later.map(({ region, first }) => {
-      const handed = partOf(coverable, own, region, 'inside');
-      own = partOf(coverable, own, region, 'outside');
-      return { region, first: algebra.any(first, handed) };
-    });
-  }
-  return kept;
-}
-
 /** One combination of cells for which a condition, which is not false, holds. */
 export function pathIn(forest: Forest, condition: Diagram): Map<number, readonly number[]> {
   const region = new Map<number, readonly number[]>();
   const no = forest.leaf(FALSE);
   for (let at = condition; forest.valueOf(at) === undefined; ) {
-    const groups = [...cellsByChild(forest.childrenOf(at))].filter(([child]) => child !== no);
-    const [child, cells] = groups[0] as [Diagram, number[]];
-    region.set(forest.variableOf(at), cells);
+    const children = forest.childrenOf(at);
+    const child = children.find((one) => one !== no) as Diagram;
+    region.set(
+      forest.variableOf(at),
+      [...children.keys()].filter((cell) => children[cell] === child),
+    );
     at = child;
   }
   return region;
-}
-
-/** Lets go of what a region need not say, the last variables first, and widens the rest as far as it can be. */
-function widened(
-  forest: Forest,
-  variables: readonly Variable[],
-  outside: Diagram,
-  region: Map<number, readonly number[]>,
-): Region {
-  for (const index of [...region.keys()].sort((a, b) => b - a)) {
-    region.delete(index);
-    const { length } = (variables[index] as Variable).cells;
-    const barred = cellsMet(forest, outside, region, index, length);
-    if (barred.size === 0) continue;
-    const cells = Array.from({ length }, (_, cell) => cell);
-    region.set(
-      index,
-      cells.filter((cell) => !barred.has(cell)),
-    );
-  }
-  return new Map([...region].sort(([a], [b]) => a - b));
 }

@@ -1,3 +1,6 @@
+import { hashOf, isOnly, isSame } from './nodes.js';
+import type { Laws, Operation } from './operations.js';
+
 /**
  * Ordered, reduced, multi-valued decision diagrams with shared nodes: the functions from a fixed list of
  * variables, each with a few cells, to small numbers. Two equal functions are the same node, so that to
@@ -38,35 +41,11 @@ export interface Forest {
   another(): Forest;
 }
 
-/** A function of two values, with the answers already worked out for it. */
-export interface Operation {
-  readonly of: (left: number, right: number) => number;
-  readonly known: Map<number, Map<number, Diagram>>;
-}
-
-/** Makes an operation; one that is used again finds its answers. */
-export const operation = (of: Operation['of']): Operation => ({ of, known: new Map() });
-
 const LEAF_VARIABLE = Number.MAX_SAFE_INTEGER;
 
 /** The most cells that all nodes may have together, and the most cells looked at, for each node of a budget. */
 const CELLS_A_NODE = 6;
 const STEPS_A_NODE = 20;
-
-/** A small number that equal nodes have in common, and others hardly ever. */
-function hashOf(variable: number, below: readonly Diagram[]): number {
-  let hash = variable;
-  for (let i = 0; i < below.length; i++) {
-    hash = Math.imul(hash ^ (below[i] as number), 0x9e3779b1);
-    hash ^= hash >>> 15;
-  }
-  return hash & 0x3fffffff;
-}
-
-function isSame(one: readonly Diagram[], other: readonly Diagram[]): boolean {
-  for (let i = 0; i < one.length; i++) if (one[i] !== other[i]) return false;
-  return one.length === other.length;
-}
 
 /**
  * Makes an empty forest.
@@ -106,7 +85,7 @@ export function createForest(budget: number): Forest {
     ask(variable, below) {
       const [first] = below;
       // A question whose answer does not matter is not asked.
-      if (first !== undefined && below.every((child) => child === first)) return first;
+      if (first !== undefined && isOnly(first, below)) return first;
       const hash = hashOf(variable, below);
       for (let at = lastOf.get(hash); at !== undefined; at = before[at])
         if (variables[at] === variable && isSame(children[at] as readonly Diagram[], below)) return at;
@@ -116,26 +95,39 @@ export function createForest(budget: number): Forest {
       return made;
     },
     combine(op, left, right) {
-      const known = op.known.get(left)?.get(right);
-      if (known !== undefined) return known;
+      const plain = op.laws && plainly(op.laws, left, right);
+      if (plain !== undefined) return plain;
+      const known = op.known.get(left, right);
+      if (known >= 0) return known;
       const made = combined(op, left, right);
-      const row = op.known.get(left) ?? new Map<number, Diagram>();
-      op.known.set(left, row.set(right, made));
+      op.known.set(left, right, made);
       return made;
     },
     size: () => variables.length,
     another: () => createForest(budget),
   };
+  /** What the laws of an operation say at once. */
+  const plainly = ({ neutral, final }: Laws, left: Diagram, right: Diagram): Diagram | undefined => {
+    if (left === right) return left;
+    const [leftValue, rightValue] = [values[left], values[right]];
+    if (leftValue === neutral || rightValue === final) return right;
+    return rightValue === neutral || leftValue === final ? left : undefined;
+  };
   const combined = (op: Operation, left: Diagram, right: Diagram): Diagram => {
     const [leftValue, rightValue] = [values[left], values[right]];
     if (leftValue !== undefined && rightValue !== undefined) return forest.leaf(op.of(leftValue, rightValue));
-    const variable = Math.min(forest.variableOf(left), forest.variableOf(right));
-    const under = (diagram: Diagram, cell: number): Diagram =>
-      forest.variableOf(diagram) === variable ? (forest.childrenOf(diagram)[cell] as Diagram) : diagram;
-    const asked = forest.childrenOf(forest.variableOf(left) === variable ? left : right);
-    steps += asked.length;
+    const [leftAsks, rightAsks] = [variables[left] as number, variables[right] as number];
+    const variable = Math.min(leftAsks, rightAsks);
+    const one = leftAsks === variable ? (children[left] as readonly Diagram[]) : undefined;
+    const other = rightAsks === variable ? (children[right] as readonly Diagram[]) : undefined;
+    const { length } = one ?? other ?? [];
+    steps += length;
     if (steps > budget * STEPS_A_NODE) throw new GaveUp(`more than ${budget * STEPS_A_NODE} steps`, steps);
-    const below = asked.map((_, cell) => forest.combine(op, under(left, cell), under(right, cell)));
+    const below: Diagram[] = [];
+    for (let cell = 0; cell < length; cell++)
+      below.push(
+        forest.combine(op, one ? (one[cell] as Diagram) : left, other ? (other[cell] as Diagram) : right),
+      );
     return forest.ask(variable, below);
   };
   return forest;

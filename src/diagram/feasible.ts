@@ -1,5 +1,6 @@
 import { FALSE, TRUE } from '../conditions/index.js';
-import { type Diagram, type Forest, GaveUp, operation } from './diagram.js';
+import { type Diagram, type Forest, GaveUp } from './diagram.js';
+import { conjunction } from './operations.js';
 import { type Settled, type Tie, tiesOf } from './ties/index.js';
 import type { Space, Variable } from './variables.js';
 
@@ -12,7 +13,7 @@ const MOST_STEPS = 3_000_000;
  * @throws GaveUp where that cannot be decided, or not soon
  */
 export function feasibleIn(space: Space, forest: Forest): Diagram {
-  const and = operation(Math.min);
+  const and = conjunction();
   const [yes, no] = [forest.leaf(TRUE), forest.leaf(FALSE)];
   const inSomeCell = space.variables.map((variable, index) =>
     forest.ask(

@@ -1,5 +1,6 @@
 import { FALSE } from '../conditions/index.js';
 import type { Diagram, Forest } from './diagram.js';
+import { createPairs } from './pairs.js';
 import type { Region } from './region.js';
 import type { Variable } from './variables.js';
 
@@ -12,31 +13,25 @@ export function partOf(
 ): Diagram {
   const asked = [...region].sort(([a], [b]) => a - b);
   const no = forest.leaf(FALSE);
-  const known = asked.map(() => new Map<Diagram, Diagram>());
-  const beyond = (at: Diagram): Diagram => (where === 'inside' ? no : at);
+  const isInside = where === 'inside';
+  const known = createPairs();
   const go = (at: Diagram, position: number): Diagram => {
     const [variable, cells] = asked[position] ?? [];
     if (at === no) return no;
-    if (variable === undefined || cells === undefined) return where === 'inside' ? at : no;
-    const memory = known[position] as Map<Diagram, Diagram>;
-    const made = memory.get(at);
-    if (made !== undefined) return made;
+    if (variable === undefined || cells === undefined) return isInside ? at : no;
+    const made = known.get(at, position);
+    if (made >= 0) return made;
     const asks = forest.variableOf(at);
     const children = asks <= variable ? forest.childrenOf(at) : [];
-    const found =
-      asks < variable
-        ? forest.ask(
-            asks,
-            children.map((child) => go(child, position)),
-          )
-        : forest.ask(
-            variable,
-            (variables[variable] as Variable).cells.map((_: unknown, cell: number) => {
-              const child = asks === variable ? (children[cell] as Diagram) : at;
-              return cells.includes(cell) ? go(child, position + 1) : beyond(child);
-            }),
-          );
-    memory.set(at, found);
+    const below: Diagram[] = [];
+    if (asks < variable) for (const child of children) below.push(go(child, position));
+    else
+      for (let cell = 0; cell < (variables[variable] as Variable).cells.length; cell++) {
+        const child = asks === variable ? (children[cell] as Diagram) : at;
+        below.push(cells.includes(cell) ? go(child, position + 1) : isInside ? no : child);
+      }
+    const found = forest.ask(Math.min(asks, variable), below);
+    known.set(at, position, found);
     return found;
   };
   return go(condition, 0);

@@ -1,8 +1,9 @@
 import { type Comparison, type Condition, childrenOf, TRUE, type Trit } from '../conditions/index.js';
 import type { EligibilityClause, ExemptionClause } from '../policy/index.js';
 import { entries, type Terrain } from '../verdict/index.js';
-import { type Diagram, operation } from './diagram.js';
-import { ALWAYS_ON, both, either, NEVER_ON, type Schedule, type ScheduleBook } from './schedule.js';
+import type { Diagram } from './diagram.js';
+import type { Operation } from './operations.js';
+import { ALWAYS_ON, NEVER_ON, type Schedule, type ScheduleBook } from './schedule.js';
 import { trajectoryOf } from './trajectory.js';
 import type { Universe } from './universe.js';
 import { isUntold, untoldCourse } from './untold.js';
@@ -13,11 +14,9 @@ import { isUntold, untoldCourse } from './untold.js';
  * @throws GaveUp for conditions whose course no day tells
  */
 export function scheduleOutput({ space, forest }: Universe, terrain: Terrain, book: ScheduleBook): Diagram {
-  const numbered = (of: (a: Schedule, b: Schedule) => Schedule) =>
-    operation((a, b) => book.number(of(book.schedule(a), book.schedule(b))));
-  const [and, or] = [numbered(both), numbered(either)];
+  const { both: and, either: or } = book;
   const leaf = (schedule: Schedule): Diagram => forest.leaf(book.number(schedule));
-  const fold = (op: typeof and, start: Schedule, parts: readonly Diagram[]): Diagram =>
+  const fold = (op: Operation, start: Schedule, parts: readonly Diagram[]): Diagram =>
     parts.reduce((left, right) => forest.combine(op, left, right), leaf(start));
   const build = (condition: Condition, is: boolean): Diagram => {
     if ('not' in condition) return build(condition.not, !is);

@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/index.js';
 import { GaveUp } from './diagram.js';
+import { type Operation, operation } from './operations.js';
 
 /** A day on which a condition changes if nothing but time passes: counted from a dated fact, or fixed. */
 export interface Term {
@@ -25,6 +26,9 @@ export type Schedule = readonly Interval[];
 export const ALWAYS_ON: Schedule = [{ from: [], until: [] }];
 export const NEVER_ON: Schedule = [];
 
+/** Their numbers in any book. */
+const [NEVER, ALWAYS] = [0, 1];
+
 const MOST_INTERVALS = 24;
 
 /** Terms and schedules by number, so that diagrams can have them for leaves. */
@@ -35,6 +39,9 @@ export interface ScheduleBook {
   /** The number of a schedule; equal ones have one number. */
   number(schedule: Schedule): number;
   schedule(number: number): Schedule;
+  /** Of the numbers of two schedules, the number of what is on the days of both, or of either. */
+  readonly both: Operation;
+  readonly either: Operation;
 }
 
 /** Makes an empty book; 0 is never and 1 is always. */
@@ -42,6 +49,8 @@ export function createScheduleBook(): ScheduleBook {
   const terms = new Map<string, Term>();
   const numbers = new Map<string, number>();
   const schedules: Schedule[] = [];
+  const numbered = (of: (a: Schedule, b: Schedule) => Schedule) => (a: number, b: number) =>
+    book.number(of(book.schedule(a), book.schedule(b)));
   const book: ScheduleBook = {
     terms,
     term(term) {
@@ -57,6 +66,8 @@ export function createScheduleBook(): ScheduleBook {
       return schedules.length - 1;
     },
     schedule: (number) => schedules[number] as Schedule,
+    both: operation(numbered(both), { neutral: ALWAYS, final: NEVER }),
+    either: operation(numbered(either), { neutral: NEVER, final: ALWAYS }),
   };
   book.number(NEVER_ON);
   book.number(ALWAYS_ON);

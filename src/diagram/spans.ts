@@ -23,12 +23,19 @@ export interface Scale {
   readonly between: (from: number, to: number) => number;
 }
 
+/** Every month has so many days: as far as that, days of one month are counted like numbers. */
+const SHORTEST = 28;
+
 const days: Scale = {
   all: { from: 19000101 as Day, through: 29991231 as Day },
   next: dayAfter,
   previous: dayBefore,
-  plus: addDays,
-  between: daysBetween,
+  plus: (day, steps) => {
+    const inMonth = (day % 100) + steps;
+    return inMonth >= 1 && inMonth <= SHORTEST ? day + steps : addDays(day, steps);
+  },
+  between: (from, to) =>
+    Math.floor(from / 100) === Math.floor(to / 100) ? to - from : daysBetween(from, to),
 };
 
 const numbers: Scale = {

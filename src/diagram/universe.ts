@@ -1,7 +1,7 @@
 import type { Terrain } from '../verdict/index.js';
 import { type Algebra, algebraOf } from './algebra.js';
 import { type Builder, builderOf } from './build.js';
-import { coverOf, pathIn } from './cover.js';
+import { type Covering, coveringOf, pathIn } from './cover.js';
 import { createForest, type Diagram, type Forest } from './diagram.js';
 import { feasibleIn } from './feasible.js';
 import { finderOf, type Witness } from './people.js';
@@ -23,6 +23,8 @@ export interface Universe {
   findFor(condition: Diagram): Witness | null;
   /** The regions that together are everybody for whom a condition holds, of those who can be or of some of them. */
   cover(condition: Diagram, limits?: CoverLimits): Region[];
+  /** The same of some of those who can be, and also of those for whom it does not hold. */
+  coveringOf(condition: Diagram, among: Diagram): Covering;
   /** The share of the combinations of cells that can be in which a condition holds: no share of people. */
   share(condition: Diagram): Share;
 }
@@ -91,7 +93,14 @@ export function universeIn(
       return some === forest.leaf(0) ? null : find(pathIn(forest, some));
     },
     cover: (condition, { among = feasible, most = regions } = {}) =>
-      coverOf({ forest, algebra, variables, feasible: among }, condition, Math.min(most, regions)),
+      coveringOf({ forest, variables, feasible: among }, condition).inside(Math.min(most, regions)),
+    coveringOf(condition, among) {
+      const { inside, outside } = coveringOf({ forest, variables, feasible: among }, condition);
+      return {
+        inside: (most) => inside(Math.min(most, regions)),
+        outside: (most) => outside(Math.min(most, regions)),
+      };
+    },
     share: (condition) => ({
       cells: algebra.count(algebra.all(condition, feasible)),
       of: algebra.count(feasible),

@@ -52,6 +52,26 @@ describe('many changes on a terminal', () => {
     expect(below).toBe((counted[0] ?? 0) + (counted[1] ?? 0) + 2);
   });
 
+  it('tell so many kinds of people of each, and how many more there are', async () => {
+    const cities = ['national/residence-permit', 'xinjiang/residence-permit', '--as-of', '2022-05-01'];
+    const { transitions } = JSON.parse((await call(['impact', ...cities, '--json'])).out) as {
+      readonly transitions: readonly { readonly factors: readonly (readonly unknown[])[] }[];
+    };
+    const { out } = await call(['impact', ...cities, '--lang', 'en']);
+    const isKind = (line: string): boolean => /^ {6,}– /.test(line) && !line.endsWith('; and one of these');
+    const told = out.split('  Everybody of whom').slice(1);
+    const shown = told.map((part) => part.split('\n').filter(isKind).length);
+    expect(Math.max(...shown)).toBe(24);
+    const [many, ...lists] = transitions.find(({ factors }) => (factors[0]?.length ?? 0) > 24)?.factors ?? [];
+    expect(out).toContain(
+      `\n      … and ${(many?.length ?? 0) - 24} more of these: --html and --json tell all\n`,
+    );
+    expect(out).toContain(`\n    … and one from each list not shown here (${lists.length}): `);
+    // Few are all told.
+    const few = transitions.filter(({ factors }) => factors.flat().length <= 24).length;
+    expect(told.filter((part) => !part.includes(' tell all\n'))).toHaveLength(few);
+  });
+
   it('name nothing as searched where windows are compared, which are derived', async () => {
     const asked = [
       'impact',

@@ -47,6 +47,19 @@ describe(`algebraOf, seed ${SEED}`, () => {
     });
   });
 
+  it('tells whether two conditions hold for anybody together', () => {
+    const found = new Set<boolean>();
+    trials(({ algebra, points, truth, condition, region }) => {
+      const isAny = points.some((point) => isIn(point, region) && truth.get(point.join()) === 2);
+      const within = algebra.within(region);
+      expect(algebra.overlap(condition, within)).toBe(isAny);
+      expect(algebra.overlap(within, condition)).toBe(isAny);
+      expect(algebra.overlap(condition, algebra.not(condition))).toBe(false);
+      found.add(isAny);
+    });
+    expect(found.size).toBe(2);
+  });
+
   it('is true within a region and nowhere else', () => {
     trials(({ algebra, points, region, at }) => {
       const within = algebra.within(region);

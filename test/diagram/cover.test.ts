@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { algebraOf } from '../../src/diagram/algebra.js';
-import { coverOf } from '../../src/diagram/cover.js';
+import { coveringOf, coverOf } from '../../src/diagram/cover.js';
 import { meets, pathIn, type Region, valueAt } from '../../src/diagram/index.js';
 import { randomFrom } from '../oracle/random-source.js';
 import { bareForest } from './support/universes.js';
@@ -20,7 +20,9 @@ function covers(check: (cover: Covered) => void): void {
       diagramOf((point) => (set.has(point.join()) ? 2 : 0)),
     ) as [number, number];
     const algebra = algebraOf(forest, variables);
-    const regions = coverOf({ forest, algebra, variables, feasible }, condition, 500);
+    const covering = coveringOf({ forest, variables, feasible }, condition);
+    const opposite = coverOf({ forest, variables, feasible }, algebra.not(condition), 500);
+    const regions = coverOf({ forest, variables, feasible }, condition, 500);
     const left = algebra.all(condition, feasible);
     const path = forest.valueOf(left) === 0 ? null : pathIn(forest, left);
     const holdsAt = (point: readonly number[]): boolean => valueAt(forest, left, point) === 2;
@@ -30,6 +32,8 @@ function covers(check: (cover: Covered) => void): void {
       isTrue,
       canBe,
       regions,
+      bothSides: [covering.outside(500), covering.inside(500)],
+      opposite,
       path,
       holdsAt,
       meets: (region) => meets(forest, left, region),
@@ -38,6 +42,9 @@ function covers(check: (cover: Covered) => void): void {
 }
 
 interface Covered {
+  /** Of one covering: those for whom the condition does not hold, and then those for whom it does. */
+  readonly bothSides: readonly Region[][];
+  readonly opposite: readonly Region[];
   readonly sizes: readonly number[];
   readonly points: readonly (readonly number[])[];
   readonly isTrue: ReadonlySet<string>;
@@ -84,6 +91,12 @@ describe(`coverOf, seed ${SEED}`, () => {
         );
         expect(own).not.toEqual([]);
       }
+    });
+  });
+
+  it('covers a condition and its opposite alike, one after the other', () => {
+    covers(({ bothSides, regions, opposite }) => {
+      expect(bothSides).toEqual([opposite, regions]);
     });
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createForest, GaveUp, operation, valueAt } from '../../src/diagram/index.js';
+import { conjunction, disjunction } from '../../src/diagram/operations.js';
 import { randomFrom } from '../oracle/random-source.js';
 import { bareForest } from './support/universes.js';
 
@@ -39,6 +40,33 @@ describe('createForest', () => {
         expect(valueAt(forest, combined, point)).toBe(
           of(left?.get(point.join()) as number, right?.get(point.join()) as number),
         );
+    }
+  });
+
+  it('takes the laws of both and of either for what they are, seed 8', () => {
+    const random = randomFrom(8);
+    const { forest, points, diagramOf } = bareForest([2, 3, 2]);
+    for (let n = 0; n < 60; n++) {
+      const likely = random.pick([0.1, 0.5, 0.9]);
+      const valued = () => new Map(points.map((point) => [point.join(), random.chance(likely) ? 2 : 0]));
+      const [left, right] = [valued(), valued()];
+      const [one, other] = [left, right].map((values) =>
+        diagramOf((point) => values.get(point.join()) as number),
+      ) as [number, number];
+      for (const [make, of] of [
+        [conjunction, Math.min],
+        [disjunction, Math.max],
+      ] as const) {
+        const [op, plain] = [make(), operation(of)];
+        for (const [a, b] of [
+          [one, other],
+          [other, one],
+          [one, one],
+          [one, forest.leaf(0)],
+          [forest.leaf(2), one],
+        ] as const)
+          expect(forest.combine(op, a, b)).toBe(forest.combine(plain, a, b));
+      }
     }
   });
 

@@ -1,17 +1,17 @@
-import { type Outline, outlineOf, type Transition } from '../../impact/index.js';
+import type { Transition } from '../../impact/index.js';
 import {
   clauseTitle,
   gainOf,
   type ImpactView,
   labelIn,
   literalText,
-  outlineText,
   shareText,
   statedLines,
   transitionSides,
   transitionSubject,
 } from '../../messages/index.js';
 import { factNames, headingOf } from './impact-head.js';
+import { factorLines } from './impact-people.js';
 import { inOrder, sidesOf, summaryOf } from './impact-sides.js';
 import { type ReportWord, reportWord } from './report-words.js';
 import { styles } from './styles.js';
@@ -67,10 +67,7 @@ function renderTransition(view: ImpactView, transition: Transition): string[] {
     `${styles.bold(transitionSubject(view, transition))}${lang === 'zh' ? '：' : ': '}${colour(transition)(`${from} → ${to}`)}`,
     ...people,
     ...common.map((literal) => `    • ${literalText(literal, lang, labelIn(view))}`),
-    ...factors.flatMap((alternatives, i) => [
-      `    ${say(i + common.length === 0 ? 'anyOf' : 'oneOf')}`,
-      ...outlineLines(view, outlineOf(alternatives), '      '),
-    ]),
+    ...factorLines(view, transition),
     `  ${styles.dim(say('share', shareText(share.share)))}`,
     ...(clauses.length === 0 ? [] : [`  ${say('because')}`]),
     ...clauses.map(
@@ -81,13 +78,6 @@ function renderTransition(view: ImpactView, transition: Transition): string[] {
     ...statedLines(witness.facts, lang, labelIn(view)).map((line) => `    • ${line}`),
   ];
 }
-
-/** What is said once stands above what tells people apart. */
-const outlineLines = (view: ImpactView, outlines: readonly Outline[], indent: string): string[] =>
-  outlines.flatMap((outline) => [
-    `${indent}– ${outlineText(view, outline)}`,
-    ...outlineLines(view, outline.oneOf, `${indent}    `),
-  ]);
 
 /** Green for what people gain, red for what they lose. */
 const colour = (transition: Transition): ((text: string) => string) => {

@@ -18,6 +18,14 @@ const words = {
   aDay: { zh: '某日', en: 'a day' },
   anotherDay: { zh: '另一日', en: 'another day' },
   waysOfCounting: { zh: '（共%种算法，见下文）', en: ' (% ways of counting it, below)' },
+  moreKinds: {
+    zh: '……另有%种情形，见 --html 或 --json',
+    en: '… and % more of these: --html and --json tell all',
+  },
+  moreLists: {
+    zh: '……还要符合从略各组（共%组）之一，见 --html 或 --json',
+    en: '… and one from each list not shown here (%): --html and --json tell all',
+  },
   none: { zh: '没有', en: 'none' },
   wrote: { zh: '已写入 %', en: 'wrote %' },
   noTell: { zh: '本页不是法律意见。', en: 'This is not legal advice.' },

@@ -1,3 +1,4 @@
+import type { Bound } from '../bound.js';
 import type { Laying } from '../laying.js';
 import { meetOf, type Span } from '../spans.js';
 import { relevantTo } from './relevant.js';
@@ -16,7 +17,7 @@ export function isLayable(ordered: Ordered, way: Way): boolean {
 export function laid(ordered: Ordered, way: Way): Way | undefined {
   for (const stated of stateAll(ordered, way, factsOf(way))) {
     const layings = way.windows.map(({ window, cells }) =>
-      cells.flatMap((cell) => window.layings(cell).filter((laying) => spansUnder(stated, laying))),
+      cells.flatMap((cell) => window.layings(cell).filter((laying) => canLie(stated, laying))),
     );
     // With the fewest first, most choices come to nothing soon.
     const found = choose(
@@ -59,20 +60,40 @@ function keyOf(way: Way): string {
 
 /** A way of which a window's facts lie as told; undefined if they cannot. */
 function under({ scale }: Ordered, way: Way, laying: Laying): Way | undefined {
-  const found = spansUnder(way, laying);
-  if (!found) return undefined;
-  const spans = new Map([...way.spans, ...found]);
+  if (!canLie(way, laying) || contradict(way.bounds, laying.bounds)) return undefined;
+  const spans = new Map([...way.spans, ...spansUnder(way, laying)]);
   return narrow(scale, { ...way, spans, bounds: [...way.bounds, ...laying.bounds] })[0];
 }
 
-/** The spans that are left of a window's facts, all of which are stated or none; undefined if one has nowhere to lie. */
-function spansUnder({ spans }: Way, { places }: Laying): readonly (readonly [string, Span])[] | undefined {
-  const found: [string, Span][] = [];
+/** Whether of two lists of bounds one says of the same end what the other denies; narrowing would take longer to tell. */
+function contradict(some: readonly Bound[], others: readonly Bound[]): boolean {
+  for (const one of others)
+    for (const other of some)
+      if (
+        one.isBelow !== other.isBelow &&
+        one.earlier === other.earlier &&
+        one.later === other.later &&
+        one.end !== undefined &&
+        one.end === other.end
+      )
+        return true;
+  return false;
+}
+
+/** Whether a window's facts, all of which are stated or none, have somewhere to lie: most have not. */
+function canLie({ spans }: Way, { places }: Laying): boolean {
   for (const [fact, { span, orNone }] of places) {
     const stated = spans.get(fact);
-    const both = stated && span && meetOf(stated, span);
-    if (both) found.push([fact, both]);
-    else if (stated || !orNone) return undefined;
+    const isApart = !stated || !span || stated.from > span.through || span.from > stated.through;
+    if (isApart && (stated || !orNone)) return false;
   }
-  return found;
+  return true;
 }
+
+/** The spans that are left of facts that can lie so. */
+const spansUnder = ({ spans }: Way, { places }: Laying): (readonly [string, Span])[] =>
+  [...places].flatMap(([fact, { span }]) => {
+    const stated = spans.get(fact);
+    const both = stated && span && meetOf(stated, span);
+    return both ? [[fact, both] as const] : [];
+  });

@@ -2,6 +2,7 @@ import { addPeriod, dayAfter, type Period, parseDay, times } from '../../calenda
 import type { CureClause } from '../../policy/index.js';
 import type { Bound } from '../bound.js';
 import type { Laying } from '../laying.js';
+import { remembered } from '../remembered.js';
 import { daysOf } from '../ties/index.js';
 import { ALL_DAYS } from './days.js';
 import { anyhow, bound, placed, together } from './laying.js';
@@ -56,10 +57,10 @@ function endIs(windows: Windows, act: Act, within: Period | null, is: 'kept' | '
   const { closes, rollsForward } = windows.clause;
   const whole = times(everyOf(windows), act.number);
   const periods = [whole, closes ?? [], within ?? []].flat();
-  const dayPast = (anchor: number): number => {
+  const dayPast = remembered((anchor) => {
     const { latest } = closeOf(windows, addPeriod(anchor, whole));
     return dayAfter(within ? addPeriod(latest, within) : latest);
-  };
+  });
   const one: Bound = { earlier: act.anchor, later: act.on, least: dayPast, isBelow: is === 'kept' };
   if (rollsForward) return bound(one);
   const ahead = periods.map(daysOf).reduce(sumOf, [1, 1]);

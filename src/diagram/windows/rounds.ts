@@ -10,6 +10,7 @@ import {
 } from '../../calendar/index.js';
 import type { Bound } from '../bound.js';
 import { GaveUp } from '../diagram.js';
+import { remembered } from '../remembered.js';
 import type { Span } from '../spans.js';
 import { daysOf } from '../ties/index.js';
 import { ALL_DAYS } from './days.js';
@@ -70,7 +71,7 @@ export function openingsOf(windows: Windows): (number: number) => Opening {
   const make = (number: number): Opening => {
     const whole = times(everyOf(windows), number);
     return {
-      least: (day) => addPeriod(addPeriod(day, whole), opens),
+      least: remembered((day) => addPeriod(addPeriod(day, whole), opens)),
       ahead: sumOf(daysOf(whole), daysOf(opens)),
       end: `opens ${JSON.stringify([whole, opens])}`,
     };

@@ -8,6 +8,7 @@ import { affectedBy, screenParts, windowPart } from './parts.js';
 import { blameOf } from './responsible.js';
 import { type Asked, transitionOf } from './transition.js';
 import type { Impact, ImpactPart, Transition } from './types.js';
+import { tellerOf } from './who.js';
 
 /** Both sides' rules; `null` where the policy is out of force or has no such procedure. */
 export interface Sides {
@@ -35,9 +36,10 @@ function orUndecided(part: ImpactPart, id: string | null, transitions: () => Tra
 export function screenTransitions(asked: Asked, { before, after }: Sides): Compared[] {
   const { parts, outputsIn } = screenParts(asked.universe, before, after);
   const blame = before && after ? blameOf(asked.universe, before, after, outputsIn) : () => [];
+  const telling = { blame, tell: tellerOf(asked.universe) };
   return parts.map((part) =>
     orUndecided(part.part, part.id, () =>
-      affectedBy(asked.universe, part).map((affected) => transitionOf(asked, part, affected, blame)),
+      affectedBy(asked.universe, part).map((affected) => transitionOf(asked, part, affected, telling)),
     ),
   );
 }
@@ -69,9 +71,9 @@ function earliestIn(
   const alike = outcome
     ? universe.algebra.not(universe.algebra.differ(outcome.before, outcome.after))
     : universe.forest.leaf(TRUE);
-  const blame = blameOf(universe, before, after, outputsIn);
+  const telling = { blame: blameOf(universe, before, after, outputsIn), tell: tellerOf(universe) };
   const { affected, undecided } = earliestChanges(universe, part, alike);
-  return { transitions: affected.map((one) => transitionOf(asked, part, one, blame)), undecided };
+  return { transitions: affected.map((one) => transitionOf(asked, part, one, telling)), undecided };
 }
 
 /** What is laid down about windows: where nothing of it differs, no window does. */
@@ -118,5 +120,6 @@ function windowsIn(asked: Asked, { before, after }: Sides): Transition[] {
           .filter(({ path }) => WINDOW_CLAUSE.test(path))
           .map((change) => toResponsible(change, { before, after }))
       : [];
-  return affectedBy(asked.universe, part).map((affected) => transitionOf(asked, part, affected, blame));
+  const telling = { blame, tell: tellerOf(asked.universe) };
+  return affectedBy(asked.universe, part).map((affected) => transitionOf(asked, part, affected, telling));
 }

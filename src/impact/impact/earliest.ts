@@ -52,18 +52,17 @@ export function earliestChanges(
 ): EarliestChanges {
   const { algebra, forest, feasible } = universe;
   const nobody = forest.leaf(FALSE);
-  const found = algebra.values(part.before).flatMap((from) =>
-    algebra.values(part.after).flatMap((to) => {
-      if (from === to) return [];
-      const both = algebra.all(
-        algebra.where(part.before, (value) => value === from),
-        algebra.where(part.after, (value) => value === to),
-        among,
-      );
-      if (algebra.all(both, feasible) === nobody) return [];
-      return [exactly(() => changeBetween(universe, part, [from, to], both))];
-    }),
-  );
+  const lasts = algebra
+    .values(part.after)
+    .map((to) => ({ to, now: algebra.where(part.after, (value) => value === to) }));
+  const found = algebra.values(part.before).flatMap((from) => {
+    const was = algebra.where(part.before, (value) => value === from);
+    const some = algebra.all(was, among, feasible);
+    return lasts.flatMap(({ to, now }) => {
+      if (from === to || algebra.all(some, now) === nobody) return [];
+      return [exactly(() => changeBetween(universe, part, [from, to], algebra.all(was, now, among)))];
+    });
+  });
   return {
     affected: found.flatMap((one) => (one && !('kind' in one) ? [one] : [])),
     undecided: [...new Set(found.flatMap((one) => (one && 'kind' in one ? [one.why] : [])))],

@@ -47,12 +47,21 @@ export function parted(regions: readonly Region[]): Parted {
   return { common: shared, factors: groups.map((group) => projections(regions, group)) };
 }
 
+/** What each region says of a variable, as a number: the same for the same. */
+function sayingsOf(regions: readonly Region[], variable: number): readonly number[] {
+  const numbers = new Map<string, number>();
+  return regions.map((region) => {
+    const said = saying(region, variable);
+    const number = numbers.get(said) ?? numbers.size;
+    numbers.set(said, number);
+    return number;
+  });
+}
+
 /** Groups of variables of which regions are the product; one group of all, where they are no product. */
 function groupsOf(regions: readonly Region[], variables: readonly number[]): number[][] {
   if (variables.length === 0) return [];
-  const said = new Map(
-    variables.map((variable) => [variable, regions.map((region) => saying(region, variable))] as const),
-  );
+  const said = new Map(variables.map((variable) => [variable, sayingsOf(regions, variable)] as const));
   const sizeOf = (some: readonly number[]): number =>
     new Set(regions.map((_, i) => some.map((variable) => said.get(variable)?.[i]).join(' '))).size;
   let groups: number[][] = [];

@@ -93,18 +93,18 @@ export function windowPart(universe: Universe, before: Terrain | null, after: Te
 export function affectedBy({ algebra, forest, feasible }: Universe, part: ComparedPart): Affected[] {
   if (part.before === part.after) return [];
   const nobody = forest.leaf(FALSE);
-  return algebra.values(part.before).flatMap((from) =>
-    algebra.values(part.after).flatMap((to) => {
+  const lasts = algebra
+    .values(part.after)
+    .map((to) => ({ to, now: algebra.where(part.after, (value) => value === to) }));
+  return algebra.values(part.before).flatMap((from) => {
+    const was = algebra.where(part.before, (value) => value === from);
+    return lasts.flatMap(({ to, now }) => {
       if (from === to) return [];
-      const sides = [
-        algebra.where(part.before, (value) => value === from),
-        algebra.where(part.after, (value) => value === to),
-      ] as const;
-      const people = algebra.all(...sides);
+      const people = algebra.all(was, now);
       if (algebra.all(people, feasible) === nobody) return [];
-      return [{ from: part.word(from), to: part.word(to), people, sides }];
-    }),
-  );
+      return [{ from: part.word(from), to: part.word(to), people, sides: [was, now] as const }];
+    });
+  });
 }
 
 /** What a verdict says of a part, in the same words. */

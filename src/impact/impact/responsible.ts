@@ -19,7 +19,8 @@ export type OutputsOf = (terrain: Terrain) => ReadonlyMap<string, Diagram>;
 export function blameOf(universe: Universe, before: Terrain, after: Terrain, outputsOf: OutputsOf): Blame {
   const { algebra, forest, feasible } = universe;
   const nobody = forest.leaf(FALSE);
-  const trials = clauseChanges(before, after).map((change) => ({
+  const changes = clauseChanges(before, after);
+  const trials = changes.filter(isRead).map((change) => ({
     change,
     back: once(() => outputsWith(after, change, change.before)),
     forth: once(() => outputsWith(before, change, change.after)),
@@ -42,17 +43,22 @@ export function blameOf(universe: Universe, before: Terrain, after: Terrain, out
     was: Diagram,
     where: Diagram,
   ): boolean =>
-    outputs !== null &&
-    algebra.all(algebra.differ(outputs.get(`${part} ${id}`) ?? nobody, was), where) !== nobody;
+    outputs !== null && algebra.overlap(algebra.differ(outputs.get(`${part} ${id}`) ?? nobody, was), where);
   return (part, people) => {
     const where = algebra.all(people, feasible);
     const backed = trials.filter(({ back }) => isOther(back(), part, part.after, where));
     const forthed =
       backed.length > 0 ? [] : trials.filter(({ forth }) => isOther(forth(), part, part.before, where));
-    const found = [backed, forthed, trials].find((some) => some.length > 0) ?? [];
-    return found.map(({ change }) => toResponsible(change, { before, after }));
+    const found = [backed, forthed].find((some) => some.length > 0)?.map(({ change }) => change);
+    return (found ?? changes).map((change) => toResponsible(change, { before, after }));
   };
 }
+
+/** Whether any part of a verdict for which clauses are sought is worked out from a clause. */
+const isRead = ({ path }: ClauseChange): boolean => READ.test(path);
+
+const READ =
+  /^(conditions|partitions|procedures\.[\w-]+\.(eligibility|exemptions|grounds|tiers|materials))\./;
 
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;

@@ -6,12 +6,11 @@ import type { Policy, Procedure } from '../../policy/index.js';
 import { handleOf, type Verdict } from '../../verdict/index.js';
 import { DisagreementError } from '../exact.js';
 import type { Affected } from './affected.js';
-import { factored } from './factored.js';
+import type { Factored } from './factored.js';
 import { leastFacts } from './least-witness.js';
 import { type ComparedPart, wordIn } from './parts.js';
 import type { Blame } from './responsible.js';
 import type { CellShare, Transition } from './types.js';
-import { whoOf } from './who.js';
 
 /** What is asked about whom. */
 export interface Asked {
@@ -21,11 +20,22 @@ export interface Asked {
   readonly policies: readonly [before: Policy, after: Policy];
 }
 
+/** How it is told who is affected, and by what clauses. */
+export interface Telling {
+  readonly blame: Blame;
+  readonly tell: (affected: Affected) => Factored;
+}
+
 /**
  * Tells a transition: who, by what clauses, and one of them.
  * @throws DisagreementError if evaluation does not bear it out
  */
-export function transitionOf(asked: Asked, part: ComparedPart, affected: Affected, blame: Blame): Transition {
+export function transitionOf(
+  asked: Asked,
+  part: ComparedPart,
+  affected: Affected,
+  { blame, tell }: Telling,
+): Transition {
   const { universe } = asked;
   return {
     part: part.part,
@@ -33,7 +43,7 @@ export function transitionOf(asked: Asked, part: ComparedPart, affected: Affecte
     from: affected.from,
     to: affected.to,
     share: toShare(universe.share(affected.people)),
-    ...factored(universe.space, whoOf(universe, affected)),
+    ...tell(affected),
     clauses: blame(part, affected.people),
     witness: { facts: witnessOf(asked, part, affected) },
   };
@@ -73,9 +83,11 @@ export function isShownBy(
   facts: Facts,
 ): boolean {
   const { part, from, to } = change;
-  const [old, now] = asked.policies.map((policy) => wordIn(verdictOn(policy, facts, asked, change), change));
+  const [before, after] = asked.policies;
+  const wordOf = (policy: Policy) => wordIn(verdictOn(policy, facts, asked, change), change);
+  const old = wordOf(before);
   // Days are compared as they fall for this person; what they are counted from is told beside.
-  return part === 'earliestEligibleOn' ? old !== now : old === from && now === to;
+  return part === 'earliestEligibleOn' ? old !== wordOf(after) : old === from && wordOf(after) === to;
 }
 
 /** What a policy says of the part: the short answer where that tells it; out of force without the procedure. */

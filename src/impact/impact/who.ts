@@ -1,6 +1,6 @@
-import { type CoverLimits, type Diagram, GaveUp, type Region, type Universe } from '../../diagram/index.js';
+import { type Diagram, GaveUp, type Region, type Universe } from '../../diagram/index.js';
 import type { Affected } from './affected.js';
-import { type Parted, parted } from './factored.js';
+import { type Factored, factored, type Parted, parted } from './factored.js';
 import { meetOf, tidied } from './tidied.js';
 
 /** More regions than that nobody reads, and a diagram of more nodes takes more. */
@@ -8,6 +8,20 @@ const MOST_ROWS = 24;
 const MOST_NODES = 100;
 /** So many regions of one side are tried, and of its opposite, before more are. */
 const FEW_REGIONS = 60;
+
+/**
+ * Says who is affected, once for the same people: papers any one of which will do are lacking together.
+ * @throws GaveUp if that takes too many regions
+ */
+export function tellerOf(universe: Universe): (affected: Affected) => Factored {
+  const told = new Map<string, Factored>();
+  return (affected) => {
+    const key = [affected.people, ...(affected.sides ?? [])].join();
+    const found = told.get(key) ?? factored(universe.space, whoOf(universe, affected));
+    told.set(key, found);
+    return found;
+  };
+}
 
 /**
  * Says who is affected. Where a list of regions would be long, both sides of the change are told one after the other,
@@ -19,8 +33,9 @@ const FEW_REGIONS = 60;
  */
 export function whoOf(universe: Universe, { people, sides }: Affected): Parted {
   const isLarge = sides && sizeOf(universe, people) > MOST_NODES;
-  const list = isLarge ? undefined : coverWithin(universe, people, sides ? { most: MOST_ROWS } : {});
-  if (list || !sides) return parted(list ?? universe.cover(people));
+  if (!sides) return parted(universe.cover(people));
+  const list = isLarge ? undefined : within(MOST_ROWS, (most) => universe.cover(people, { most }));
+  if (list) return parted(list);
   const { algebra, space, feasible } = universe;
   const papers = new Set(
     [...space.variables.keys()].filter((index) => space.variables[index]?.kind === 'paper'),
@@ -29,9 +44,10 @@ export function whoOf(universe: Universe, { people, sides }: Affected): Parted {
   let told: Parted = { common: new Map(), factors: [] };
   // Only among those of whom the one holds does the other need telling.
   let among = feasible;
-  for (const condition of [after, before].flatMap((one) => [algebra.some(one, papers), one])) {
+  const conditions = [after, before].flatMap((one) => [algebra.some(one, papers), one]);
+  for (const [at, condition] of conditions.entries()) {
+    if (at > 0) among = algebra.all(among, conditions[at - 1] as Diagram);
     told = together(told, sideOf(universe, condition, among));
-    among = algebra.all(among, condition);
   }
   return tidied(told);
 }
@@ -41,24 +57,24 @@ export function whoOf(universe: Universe, { people, sides }: Affected): Parted {
  * @throws GaveUp if both are too long
  */
 function sideOf(universe: Universe, condition: Diagram, among: Diagram): Parted {
-  const opposite = universe.algebra.not(condition);
+  const covering = universe.coveringOf(condition, among);
   for (let most = FEW_REGIONS; ; most *= 2) {
-    const outside = coverWithin(universe, opposite, { among, most });
-    const inside = coverWithin(universe, condition, { among, most: outside?.length ?? most });
+    const outside = within(most, covering.outside);
+    const inside = within(outside?.length ?? most, covering.inside);
     if (inside) return parted(inside);
     if (outside) return allOutside(universe, outside);
   }
 }
 
 /**
- * The regions of a condition, if they are not too many.
+ * Regions, if they are not too many.
  * @throws GaveUp past the budget
  */
-function coverWithin(universe: Universe, condition: Diagram, limits: CoverLimits): Region[] | undefined {
+function within(most: number, cover: (most: number) => Region[]): Region[] | undefined {
   try {
-    return universe.cover(condition, limits);
+    return cover(most);
   } catch (error) {
-    if (error instanceof GaveUp && error.size === limits.most) return undefined;
+    if (error instanceof GaveUp && error.size === most) return undefined;
     throw error;
   }
 }

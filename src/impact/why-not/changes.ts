@@ -42,7 +42,7 @@ function coverOver({ universe }: Completions, condition: Diagram, shown: Readonl
   const others = new Set([...space.variables.keys()].filter((index) => !shown.has(index)));
   const feasible = algebra.some(universe.feasible, others);
   const { variables } = space;
-  return coverOf({ forest, algebra, variables, feasible }, algebra.some(condition, others), MOST_REGIONS);
+  return coverOf({ forest, variables, feasible }, algebra.some(condition, others), MOST_REGIONS);
 }
 
 /** One way to change facts, what it takes besides, and somebody who did. */
