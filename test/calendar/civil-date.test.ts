@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { daysInMonth, formatDay, isCivilDate, NEVER, parseDay } from '../../src/calendar/index.js';
+import { daysInMonth, formatDay, isCivilDate, NEVER, parseDay, twoDigits } from '../../src/calendar/index.js';
+
+describe('twoDigits', () => {
+  it('reads two digits, and makes every sum with anything else negative', () => {
+    expect(['00', '09', '42', '99'].map((text) => twoDigits(text, 0))).toEqual([0, 9, 42, 99]);
+    expect(twoDigits('330106', 4)).toBe(6);
+    for (const wrong of ['x1', '1x', ':0', '0/', ' 1'])
+      expect(twoDigits(wrong, 0) + 999_999, wrong).toBeLessThan(0);
+  });
+});
 
 describe('parseDay', () => {
   it.each([
@@ -45,6 +54,8 @@ describe('parseDay', () => {
     ' 2023-02-08',
     '2023-02-08T00:00:00Z',
     '2023/02/08',
+    '2023/02-08',
+    '2023-02/08',
     '2023-02 08',
     '2023－02－08',
     '２０２３-02-08',

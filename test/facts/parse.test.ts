@@ -54,6 +54,22 @@ describe('parseFacts', () => {
     ]);
   });
 
+  it.each([
+    'x30106',
+    '3x0106',
+    '33x106',
+    '330x06',
+    '3301x6',
+    '33010x',
+    '33010',
+    '3301066',
+    '',
+    '３30106',
+    330106,
+  ])('takes %o for no division', (division) => {
+    expect(problems({ residence: { division } })).toEqual(['residence.division: NOT_A_DIVISION']);
+  });
+
   it('names a contradiction together with a malformed fact elsewhere', () => {
     expect(
       problems({
