@@ -95,6 +95,25 @@ describe('impact', () => {
     ).toEqual(new Set(['out-of-force']));
   });
 
+  it('gives up by itself a part that is too large, and tells those that are not', () => {
+    const [zhejiang, xinjiang] = ['zhejiang/residence-permit', 'xinjiang/residence-permit'].map(
+      (id) => policies[id] as Policy,
+    ) as [Policy, Policy];
+    const told = exact(impact(zhejiang, xinjiang, { asOf: '2022-05-01', budget: { nodes: 60_000 } }));
+    const { undecided, nodes } = told.certificate;
+    expect(nodes).toBe(60_000);
+    expect(undecided).toContainEqual(
+      expect.objectContaining({
+        part: 'material',
+        id: 'proof-of-ground',
+        why: expect.stringMatching('nodes'),
+      }),
+    );
+    // Each of these reads a few facts; whichever part comes first in the files, they are compared.
+    expect(undecided.filter(({ part }) => part === 'ground')).toEqual([]);
+    expect(told.transitions.filter(({ part }) => part === 'ground').length).toBeGreaterThan(5);
+  });
+
   it('gives up past its budget, and says how far it came', () => {
     expect(impact(before, after, { asOf: '2023-10-01', budget: { nodes: 50 } })).toMatchObject({
       kind: 'gave-up',

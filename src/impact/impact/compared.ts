@@ -4,7 +4,7 @@ import type { Terrain } from '../../verdict/index.js';
 import { exactly } from '../exact.js';
 import { clauseChanges, toResponsible } from './clause-changes.js';
 import { earliestChanges, earliestPart } from './earliest.js';
-import { affectedBy, screenParts, windowPart } from './parts.js';
+import { affectedBy, type ComparedPart, screenParts, windowPart } from './parts.js';
 import { blameOf } from './responsible.js';
 import { type Asked, transitionOf } from './transition.js';
 import type { Impact, ImpactPart, Transition } from './types.js';
@@ -37,11 +37,20 @@ export function screenTransitions(asked: Asked, { before, after }: Sides): Compa
   const { parts, outputsIn } = screenParts(asked.universe, before, after);
   const blame = before && after ? blameOf(asked.universe, before, after, outputsIn) : () => [];
   const telling = { blame, tell: tellerOf(asked.universe) };
-  return parts.map((part) =>
-    orUndecided(part.part, part.id, () =>
-      affectedBy(asked.universe, part).map((affected) => transitionOf(asked, part, affected, telling)),
-    ),
+  const { support } = asked.universe.algebra;
+  const widthOf = ({ before: was, after: now }: ComparedPart): number =>
+    support(was).length + support(now).length;
+  // What reads little comes first: a part that fills the forest leaves nothing to those after it.
+  const narrowFirst = [...parts].sort((a, b) => widthOf(a) - widthOf(b));
+  const found = new Map(
+    narrowFirst.map((part) => [
+      part,
+      orUndecided(part.part, part.id, () =>
+        affectedBy(asked.universe, part).map((affected) => transitionOf(asked, part, affected, telling)),
+      ),
+    ]),
   );
+  return parts.map((part) => found.get(part) as Compared);
 }
 
 /**
