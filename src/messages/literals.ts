@@ -7,6 +7,7 @@ import type { Lang } from './text.js';
 
 const or: { readonly [lang in Lang]: string } = { zh: '，或者', en: ', or ' };
 const and: { readonly [lang in Lang]: string } = { zh: '、', en: ' and ' };
+const notNone: { readonly [lang in Lang]: string } = { zh: '（且不为无）', en: ' (and not none)' };
 const none: { readonly [lang in Lang]: string } = { zh: '无', en: 'none' };
 
 /**
@@ -68,7 +69,11 @@ function valuesText(
   const said = (some: readonly unknown[], between: string): string =>
     some.map((value) => namedValue(fact, value as string, lang, labelOf)).join(between);
   if (others.length === 0 || values.length <= others.length) return said(values, or[lang]);
-  return lang === 'zh' ? `除${said(others, '、')}以外` : `any but ${said(others, ', ')}`;
+  // Whoever has none is named apart: in a list of values it would look like one of them.
+  const stated = others.filter((value) => value !== null);
+  const [excluded, nor] =
+    stated.length === 0 || stated.length === others.length ? [others, ''] : [stated, notNone[lang]];
+  return `${lang === 'zh' ? `除${said(excluded, '、')}以外` : `any but ${said(excluded, ', ')}`}${nor}`;
 }
 
 function rangeText({ from, through }: Range, lang: Lang): string {

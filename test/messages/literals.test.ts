@@ -44,6 +44,17 @@ describe('what an exact answer says of one fact', () => {
     );
   });
 
+  it('names many values by the few that they are not, and none apart from them', () => {
+    const kinds = ['mainland', 'hong-kong', 'macao'];
+    const say = (others: readonly (string | null)[], lang: 'zh' | 'en' = 'en') =>
+      literalText({ kind: 'values', fact: 'identity.region', values: kinds, others }, lang);
+    expect(say(['taiwan'])).toBe('Kind of resident: any but Taiwan resident');
+    expect(say(['taiwan', null])).toBe('Kind of resident: any but Taiwan resident (and not none)');
+    expect(say([null])).toBe('Kind of resident: any but none');
+    expect(say(['taiwan', null], 'zh')).toMatch(/除台湾.*以外（且不为无）$/);
+    expect(say([...kinds, 'taiwan'])).toMatch(/^Kind of resident: .*, or /);
+  });
+
   it('names the grounds that somebody relies on by their titles', () => {
     expect(literalText(relied, 'en', labelOf)).toBe('Ground relied on: Continuous study, or work');
     expect(literalText(relied, 'en')).toBe('Ground relied on: study, or work');
