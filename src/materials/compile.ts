@@ -77,8 +77,8 @@ function compileWith<C>(
     if (detailed === null) return null;
     const papers = held && detailed && { held, detailed, asOf: row.cells[AS_OF] as Day, faultsOf };
     const missing: MissingMaterial<C>[] = [];
-    for (const slot of slots) {
-      const found = lackOf(slot, row, papers);
+    for (let i = 0; i < slots.length; i++) {
+      const found = lackOf(slots[i] as Slot<C>, row, papers);
       if (found !== undefined) missing.push(found);
     }
     return missing;
@@ -89,8 +89,8 @@ const NO_DETAILS: Papers['detailed'] = [];
 
 /** The papers with details; null if one of them cannot be read. */
 function detailedOf(held: NonNullable<Held>): Papers['detailed'] | null {
-  for (const paper of held) {
-    if (typeof paper === 'string') continue;
+  for (let i = 0; i < held.length; i++) {
+    if (typeof held[i] === 'string') continue;
     const detailed: readonly unknown[] = held.filter((paper) => typeof paper !== 'string');
     return detailed.every(isReadable) ? detailed : null;
   }
@@ -191,15 +191,17 @@ function toMissing<C>(
 }
 
 function holdsAll(papers: Papers, items: readonly Item[]): boolean {
-  for (const item of items) if (!holds(papers, item)) return false;
+  for (let i = 0; i < items.length; i++) if (!holds(papers, items[i] as Item)) return false;
   return true;
 }
 
 /** A bare kind is in order; a paper with details may not be. */
 function holds({ held, detailed, asOf, faultsOf }: Papers, item: Item): boolean {
   if (held.includes(item.kind)) return true;
-  for (const paper of detailed)
+  for (let i = 0; i < detailed.length; i++) {
+    const paper = detailed[i] as HeldMaterial<string>;
     if (paper.kind === item.kind && faultsOf(paper, item, asOf).length === 0) return true;
+  }
   return false;
 }
 
