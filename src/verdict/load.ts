@@ -46,15 +46,13 @@ export function loadFacts(
   idOf: (id: string) => number,
 ): readonly string[] {
   let malformed = NONE;
-  for (let i = 0; i < subjects.length; i++) {
-    const { subject, read: readSubject, slots } = subjects[i] as SubjectSlots;
+  for (const { subject, read: readSubject, slots } of subjects) {
     const stated = readSubject(facts as never);
     if (stated !== undefined && !isRecord(stated)) {
       malformed = [...malformed, subject];
       continue;
     }
-    for (let k = 0; k < slots.length; k++) {
-      const { path, read, cell, encode, keeps } = slots[k] as FactSlot;
+    for (const { path, read, cell, encode, keeps } of slots) {
       const value = stated === undefined ? undefined : read(stated as never);
       if (value === undefined) {
         cells[cell] = UNKNOWN_CELL;
