@@ -51,7 +51,7 @@ function faultMessage({ path, issues }: FileFault): string {
 }
 
 /** What a failing case prints. */
-export function failureMessage(
+function failureMessage(
   { file, policyCase }: CaseFile,
   mismatches: readonly Mismatch[],
   rules: readonly string[] = [],
@@ -65,14 +65,14 @@ export function failureMessage(
 }
 
 /** The articles that a case rests on, a line each. */
-export const authorityLines = ({ authority }: PolicyCase): string[] =>
+const authorityLines = ({ authority }: PolicyCase): string[] =>
   authority.map(
     ({ instrument, article, item, reading }) =>
       `  by ${instrument} ${article}${item ? ` ${item}` : ''}: ${reading}`,
   );
 
 /** The command that runs a case again. */
-export const commandOf = (file: string, rules: readonly string[]): string =>
+const commandOf = (file: string, rules: readonly string[]): string =>
   [
     'npx residence-permit-rules test',
     quoted(fromHere(file)),

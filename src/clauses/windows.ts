@@ -173,7 +173,7 @@ function lay({ calendar }: Windowed, { opens, closes, rollsForward }: WindowClau
  * The band of lateness that a day falls in, for a window that closed before it. A band of which it is not known
  * whether it applies counts.
  */
-export function cureOn(
+function cureOn(
   { cures, row }: Windowed,
   closes: Day,
   day: Day,

@@ -109,4 +109,4 @@ function filledIn(value: unknown, is: Descriptor | undefined): unknown {
 }
 
 /** Types that know no `null`. */
-export const CANNOT_BE_NONE: readonly string[] = ['boolean', 'enum-list', 'list'];
+const CANNOT_BE_NONE: readonly string[] = ['boolean', 'enum-list', 'list'];

@@ -20,7 +20,7 @@ export function whyOf(form: Form, clauses: readonly PlacedClause[]): string {
 }
 
 /** A source in words, by its title if the form knows it. */
-export function citedAs({ reading, names, lang }: Form, citation: Citation): string {
+function citedAs({ reading, names, lang }: Form, citation: Citation): string {
   const { instrument } = citation;
   return citationText(citation, lang, {
     title: own(names.instruments ?? {}, instrument)?.[lang],

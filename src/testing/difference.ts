@@ -1,7 +1,7 @@
 import type { Verdict } from '../verdict/index.js';
 
 /** The parts of a verdict that {@link differencesOf} tells apart. */
-export const verdictParts = [
+const verdictParts = [
   'outcome',
   'tier',
   'ground',

@@ -83,7 +83,7 @@ export const addressOf = (view: View, { policy, procedure, lang }: Choice): stri
   `#/${view}?policy=${policy}&procedure=${procedure}&lang=${lang}`;
 
 /** The page and the choice in an address; what is not there is as it mostly is. */
-export function readAddress(hash: string): Choice & { readonly view: View } {
+function readAddress(hash: string): Choice & { readonly view: View } {
   const [path = '', query] = hash.replace(/^#\/?/, '').split('?');
   const given = new URLSearchParams(query);
   const lang = given.get('lang') ?? (navigator.language.startsWith('zh') ? 'zh' : 'en');

@@ -33,7 +33,7 @@ function nearness({ opensOn, closesOn, state }: Window, asOf: string, page: Page
 }
 
 /** What a band of lateness does, in the colour of its weight. */
-export function effectText(effect: CureEffect, { lang }: Page): string {
+function effectText(effect: CureEffect, { lang }: Page): string {
   const isLost = effect === 'new-application' || effect === 'void';
   const colour = isLost ? styles.red : effect === 'restored' ? styles.green : styles.yellow;
   return colour(cureText(effect, lang));

@@ -33,7 +33,7 @@ export function closeOf({ clause: { closes, rollsForward }, calendar }: Windows,
 }
 
 /** Where asOf lies to the window that is laid at a day. */
-export function wordAt(windows: Windows, day: Day): string {
+function wordAt(windows: Windows, day: Day): string {
   const { clause, cures, asOf } = windows;
   if (asOf < addPeriod(day, clause.opens)) return NOT_YET;
   const { earliest, latest } = closeOf(windows, day);

@@ -104,7 +104,7 @@ function personWith(
 }
 
 /** The first day of a schedule as a term of the person's dates: `max(a + 6M, b + 16Y)`; several spells side by side. */
-export function scheduleText(book: ScheduleBook, number: number): string | null {
+function scheduleText(book: ScheduleBook, number: number): string | null {
   const schedule = book.schedule(number);
   return schedule.length === 0 ? null : spellsOf(schedule).join(' | ');
 }

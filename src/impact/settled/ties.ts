@@ -18,10 +18,7 @@ export function tiedTo(space: Space, fact: number): number[] {
 }
 
 /** The orders of dates that a fact of a space stands in. */
-export const ordersOf = (
-  name: string,
-  { variables }: Space,
-): (readonly [earlier: string, later: string])[] => {
+const ordersOf = (name: string, { variables }: Space): (readonly [earlier: string, later: string])[] => {
   const names = new Set(variables.map((variable) => variable.name));
   return dateOrders.filter(
     (order) => (order as readonly string[]).includes(name) && order.every((path) => names.has(path)),

@@ -89,7 +89,7 @@ function daysAround(literals: readonly unknown[], periods: readonly Period[], as
 }
 
 /** A division that a name of the policy leads to, and its neighbours. */
-export function homesOf({ version: { division } }: Terrain): string[] {
+function homesOf({ version: { division } }: Terrain): string[] {
   const filled = (digits: string): string => `${digits}${'0106'.slice(digits.length - 2)}`;
   if (division.endsWith('0000')) return division === '000000' ? ['330106'] : [filled(division.slice(0, 2))];
   return division.endsWith('00') ? [filled(division.slice(0, 4)), `${division.slice(0, 4)}22`] : [division];

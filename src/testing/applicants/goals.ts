@@ -64,7 +64,7 @@ const together = (parts: readonly fc.Arbitrary<Choices>[]): fc.Arbitrary<Choices
   parts.length === 0 ? fc.constant(NOTHING) : fc.tuple(...parts).map(merge);
 
 /** What it takes to be eligible, as one condition: each clause, or an exemption from it. */
-export function eligibilityOf({ rules }: Terrain): Condition {
+function eligibilityOf({ rules }: Terrain): Condition {
   const exemptions = entries<ExemptionClause>(rules.exemptions);
   return {
     all: entries<EligibilityClause>(rules.eligibility).map(([id, { condition }]) => {
