@@ -5,7 +5,7 @@ import { faultAmong, ourOccasions } from './support/ours.js';
 import { anySmallCase } from './support/small-policies.js';
 
 const SEED = 2024;
-const CASES = 1_000;
+const CASES = 700;
 const PATHS = 6;
 const PEOPLE = 6;
 const OURS = 20;

@@ -19,7 +19,7 @@ import {
 
 const SEED = Number(process.env.SEED ?? 20240301);
 /** How many small worlds are tried. */
-const WORLDS = Number(process.env.WORLDS ?? 200);
+const WORLDS = Number(process.env.WORLDS ?? 140);
 const options = { asOf, procedure: 'apply' } as const;
 
 function ask(policy: Policy, facts: Facts): NextQuestions {

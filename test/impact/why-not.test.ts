@@ -14,7 +14,7 @@ import {
 
 const SEED = Number(process.env.SEED ?? 20240301);
 /** How many small worlds are tried. */
-const WORLDS = Number(process.env.WORLDS ?? 20);
+const WORLDS = Number(process.env.WORLDS ?? 12);
 /** After so many days nothing turns any more in a small world. */
 const LAST_DAY = 10;
 
